@@ -1,1 +1,20 @@
-//! Placeholder.
+//! AWS profile files and credentials as text: read, checked, explained, generated and handed over.
+//!
+//! Text in, values out, and back. Nothing here does I/O, reads a clock or an environment, or calls AWS. Text for people
+//! is not made here either: what is wrong is a code with a place and parameters. The one exception is botocore's own
+//! error text, which is what a person sees in the terminal.
+
+mod error;
+mod generate;
+mod handover;
+mod paste;
+mod place;
+mod profile_name;
+pub mod quote;
+
+pub use error::ProfileError;
+pub use generate::{CredentialSource, RoleProfile, Source, process_profile};
+pub use handover::{Handover, HandoverForm};
+pub use paste::{FoundCredentials, PasteCode, PasteProblem, Pasted, paste};
+pub use place::Place;
+pub use profile_name::ProfileName;
