@@ -1,0 +1,100 @@
+//! The measurements: what each is called, which program takes it, and what it must reach.
+
+use serde_json::Value;
+
+use super::report::Report;
+use crate::error::Error;
+
+/// One measurement.
+#[derive(Debug)]
+pub struct Measurement {
+    /// Its name here, in docs/performance.md and in the file.
+    pub id: &'static str,
+    /// What is measured.
+    pub what: &'static str,
+    /// The unit of all its values.
+    pub unit: &'static str,
+    /// The program under `bench/`.
+    pub program: &'static str,
+    /// How long it takes.
+    pub expect: &'static str,
+    /// What it must reach.
+    pub must: Must,
+}
+
+/// The bound of a measurement.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[allow(dead_code, reason = "measurements against peers are judged by it too")]
+pub enum Must {
+    /// Our value is at most this.
+    AtMost(f64),
+    /// Our value is at least this many times the peer's.
+    TimesAtLeast(f64, &'static str),
+    /// Our value is at most this many times the peer's.
+    TimesAtMost(f64, &'static str),
+}
+
+/// All measurements.
+pub const ALL: &[Measurement] = &[
+    Measurement {
+        id: "size.worker",
+        what: "the worker's upload, gzip",
+        unit: "kB",
+        program: "size.mjs",
+        expect: "",
+        must: Must::AtMost(170.0),
+    },
+    Measurement {
+        id: "size.app",
+        what: "all files up to a usable sign-in page, brotli",
+        unit: "kB",
+        program: "size.mjs",
+        expect: "",
+        must: Must::AtMost(220.0),
+    },
+];
+
+/// The measurement with this id.
+pub fn named(id: &str) -> Result<&'static Measurement, Error> {
+    ALL.iter().find(|measurement| measurement.id == id).ok_or_else(|| {
+        Error::Usage(format!("there is no measurement `{id}`: `cargo xtask bench --list` names them"))
+    })
+}
+
+impl Measurement {
+    /// Reads the last line that the program printed, and compares.
+    pub fn judge(&self, output: &str) -> Result<Report, Error> {
+        let unreadable =
+            || Error::Refused(format!("bench/{} did not print a result for {}", self.program, self.id));
+        let line = output.lines().rev().find(|line| line.starts_with('{')).ok_or_else(unreadable)?;
+        let value: Value = serde_json::from_str(line).map_err(|_| unreadable())?;
+        let ours = value.get("ours").and_then(Value::as_f64).ok_or_else(unreadable)?;
+        let peers: Vec<(String, f64)> = value
+            .get("peers")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+            .filter_map(|(name, value)| Some((name.clone(), value.as_f64()?)))
+            .collect();
+        let peer = |name: &str| {
+            let found = peers.iter().find(|(peer, _)| peer == name).map(|(_, value)| *value);
+            found.filter(|value| *value > 0.0).ok_or_else(unreadable)
+        };
+        let (ratio, holds, must) = match self.must {
+            Must::AtMost(bound) => (ours / bound, ours <= bound, format!("≤ {bound} {}", self.unit)),
+            Must::TimesAtLeast(factor, name) => {
+                let ratio = ours / peer(name)?;
+                (ratio, ratio >= factor, format!("≥ {factor} × {name}"))
+            }
+            Must::TimesAtMost(factor, name) => {
+                let ratio = ours / peer(name)?;
+                (ratio, ratio <= factor, format!("≤ {factor} × {name}"))
+            }
+        };
+        let note = value.get("note").and_then(Value::as_str).unwrap_or_default().to_owned();
+        Ok(Report { id: self.id, what: self.what, unit: self.unit, ours, peers, ratio, must, holds, note })
+    }
+}
+
+#[cfg(test)]
+mod tests;

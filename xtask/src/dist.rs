@@ -1,0 +1,38 @@
+//! `cargo xtask dist`: what `wrangler deploy` uploads.
+
+use std::path::PathBuf;
+
+use crate::build::{self, Profile};
+use crate::error::Error;
+use crate::process::{self, Output};
+use crate::step::Step;
+use crate::tools::npm;
+use crate::workspace::Workspace;
+
+/// What `dist` was asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Let wrangler make the upload without sending it.
+    pub dry_run: bool,
+}
+
+/// Where a dry run leaves the modules that would be uploaded.
+pub const UPLOAD: &str = "target/upload";
+
+/// Builds the release and, for a dry run, the upload; returns the folder of the upload.
+pub fn run(workspace: &Workspace, options: Options) -> Result<PathBuf, Error> {
+    let npm = npm::provide(workspace)?;
+    build::wasm(workspace, Profile::Release, &npm)?;
+    let upload = workspace.path(UPLOAD);
+    if options.dry_run {
+        let what = "bundling the upload";
+        let step = Step::begin(what, "");
+        let mut deploy = npm.wrangler(workspace);
+        deploy.args(["deploy", "--dry-run", "--outdir", UPLOAD]);
+        process::run(what, &mut deploy, Output::Log(workspace.log("dist")?))?;
+        step.done();
+    } else {
+        println!("dist/ and target/worker-build/ are ready: `npx wrangler deploy` uploads them.");
+    }
+    Ok(upload)
+}
