@@ -48,6 +48,8 @@ pub enum Field {
     UniqueId,
     /// A point in time.
     Timestamp,
+    /// A web origin such as `https://portal.example.com`.
+    Origin,
 }
 
 impl Field {
@@ -75,6 +77,7 @@ impl Field {
             Self::SessionToken => "SessionToken",
             Self::UniqueId => "UniqueId",
             Self::Timestamp => "Timestamp",
+            Self::Origin => "Origin",
         }
     }
 }
