@@ -4,17 +4,22 @@
 //! is not made here either: what is wrong is a code with a place and parameters. The one exception is botocore's own
 //! error text, which is what a person sees in the terminal.
 
+mod document;
 mod error;
 mod generate;
 mod handover;
+mod location;
 mod paste;
 mod place;
 mod profile_name;
 pub mod quote;
+pub mod reader;
 
+pub use document::{Document, Edit, FileKind};
 pub use error::ProfileError;
 pub use generate::{CredentialSource, RoleProfile, Source, process_profile};
 pub use handover::{Handover, HandoverForm};
+pub use location::{Environment, Location, Platform};
 pub use paste::{FoundCredentials, PasteCode, PasteProblem, Pasted, paste};
 pub use place::Place;
 pub use profile_name::ProfileName;

@@ -3,6 +3,8 @@
 //! bash and sh must be there. `NANORI_ZSH`, `NANORI_FISH` and `NANORI_PWSH` name further shells to run; without them
 //! fish and PowerShell are covered by the properties in `src/handover/tests.rs`, which read by those shells' own rules.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
 use std::io::Write;
 use std::process::{Command, Stdio};
 

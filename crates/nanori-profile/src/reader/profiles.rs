@@ -1,0 +1,145 @@
+//! Profiles of both files together: what a profile name leads to, and which file each value comes from.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::{Entry, Section};
+use crate::FileKind;
+
+/// Every profile, `sso-session` and `services` section that a reader sees, in the order of the files.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Profiles<'a> {
+    profiles: Group<'a>,
+    sessions: Group<'a>,
+    services: Group<'a>,
+}
+
+/// A profile with the values of both files, those of the credentials file over those of the config file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile<'a> {
+    /// Its name, without `profile `.
+    pub name: String,
+    /// Its settings, each key once.
+    pub settings: Vec<Setting<'a>>,
+    /// The file and the byte offset of its first heading.
+    pub heading: (FileKind, usize),
+}
+
+/// A key and its value with the file that it stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting<'a> {
+    /// The file.
+    pub file: FileKind,
+    /// Key, value and byte offset.
+    pub entry: Entry<'a>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Group<'a> {
+    items: Vec<Profile<'a>>,
+    index: HashMap<String, usize>,
+}
+
+impl<'a> Profiles<'a> {
+    /// Every profile, in the order in which the files name them.
+    pub fn iter(&self) -> impl Iterator<Item = &Profile<'a>> {
+        self.profiles.items.iter()
+    }
+
+    /// The profile of that name.
+    #[must_use]
+    pub fn profile(&self, name: &str) -> Option<&Profile<'a>> {
+        self.profiles.find(name)
+    }
+
+    /// The `[sso-session name]` section.
+    #[must_use]
+    pub fn session(&self, name: &str) -> Option<&Profile<'a>> {
+        self.sessions.find(name)
+    }
+
+    /// Every `[sso-session …]` section.
+    pub fn sessions(&self) -> impl Iterator<Item = &Profile<'a>> {
+        self.sessions.items.iter()
+    }
+
+    /// The `[services name]` section.
+    #[must_use]
+    pub fn services(&self, name: &str) -> Option<&Profile<'a>> {
+        self.services.find(name)
+    }
+
+    pub(super) fn merge(&mut self, name: &str, section: Section<'a>, file: FileKind) {
+        self.profiles.merge(name, section, file);
+    }
+
+    pub(super) fn merge_session(&mut self, name: &str, section: Section<'a>, file: FileKind) {
+        self.sessions.merge(name, section, file);
+    }
+
+    pub(super) fn merge_services(&mut self, name: &str, section: Section<'a>, file: FileKind) {
+        self.services.merge(name, section, file);
+    }
+
+    /// Drops what a profile had so far: for readers in which the later heading of a name replaces the earlier.
+    pub(super) fn forget(&mut self, name: &str) {
+        if let Some(profile) = self.profiles.index.get(name).and_then(|at| self.profiles.items.get_mut(*at)) {
+            profile.settings.clear();
+        }
+    }
+}
+
+impl<'a> Group<'a> {
+    fn find(&self, name: &str) -> Option<&Profile<'a>> {
+        self.items.get(*self.index.get(name)?)
+    }
+
+    fn merge(&mut self, name: &str, section: Section<'a>, file: FileKind) {
+        let at = *self.index.entry(name.to_owned()).or_insert_with(|| {
+            let heading = (file, section.offset);
+            self.items.push(Profile { name: name.to_owned(), settings: Vec::new(), heading });
+            self.items.len().saturating_sub(1)
+        });
+        let Some(profile) = self.items.get_mut(at) else { return };
+        for entry in section.entries {
+            let setting = Setting { file, entry };
+            match profile.settings.iter_mut().find(|earlier| earlier.entry.key == setting.entry.key) {
+                Some(earlier) => *earlier = setting,
+                None => profile.settings.push(setting),
+            }
+        }
+    }
+}
+
+impl<'a> Profile<'a> {
+    /// The setting of `key`.
+    #[must_use]
+    pub fn setting(&self, key: &str) -> Option<&Setting<'a>> {
+        self.settings.iter().find(|setting| setting.entry.key == key)
+    }
+
+    /// The value of `key`.
+    #[must_use]
+    pub fn value(&self, key: &str) -> Option<&str> {
+        self.setting(key).map(|setting| setting.entry.value.as_ref())
+    }
+
+    /// Whether the key is there, whatever its value.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.setting(key).is_some()
+    }
+}
+
+impl Setting<'_> {
+    /// The value.
+    #[must_use]
+    pub fn value(&self) -> &str {
+        &self.entry.value
+    }
+}
+
+/// Takes a borrowed or an owned text without copying the borrowed one.
+pub(super) fn lowered(text: &str) -> Cow<'_, str> {
+    if text.chars().any(char::is_uppercase) { Cow::Owned(text.to_lowercase()) } else { Cow::Borrowed(text) }
+}
