@@ -22,7 +22,7 @@ pub fn build(workspace: &Workspace, profile: Profile, npm: &Npm) -> Result<PathB
     part.build(workspace, profile, |toolchain| {
         let wasm_bindgen = tools.wasm_bindgen.parent().unwrap_or(&tools.wasm_bindgen);
         let mut trunk = toolchain.command(&tools.trunk, &[wasm_bindgen, &npm.commands]);
-        trunk.current_dir(workspace.root()).args(["build", "--offline=true", "--skip-version-check=true"]);
+        trunk.current_dir(workspace.root()).args(["build", "--offline=true", "--skip-version-check"]);
         match profile {
             Profile::Quick => trunk.args(["--cargo-profile", "dev"]),
             Profile::Release => trunk.args(["--release", "--cargo-profile", "wasm-release"]),
