@@ -6,6 +6,7 @@
 
 mod config;
 mod console;
+mod field_refusal;
 mod identity;
 #[cfg(feature = "schema")]
 pub mod openapi;
@@ -17,6 +18,7 @@ mod switch;
 
 pub use config::{Config, Development, Health};
 pub use console::{ConsoleLogin, ConsoleParts, ConsoleRequest, ConsoleResponse, FormField, HeldCredentials};
+pub use field_refusal::FieldRefusal;
 pub use identity::IdentityRequest;
 pub use problem::{Cause, Problem, ProblemCode, Upstream};
 pub use sensitive::Sensitive;

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::FieldRefusal;
+
 /// Declares the codes once: the variant, its name on the wire, its HTTP status and the title of RFC 9457.
 macro_rules! problem_codes {
     ($($(#[$doc:meta])+ $variant:ident = $code:literal, $status:literal, $title:literal;)+) => {
@@ -113,6 +115,8 @@ problem_codes! {
     /// AWS grants another session than was asked for; it is thrown away.
     AnswerMismatch = "answer-mismatch", 502, "AWS's answer is for another session";
 
+    /// The deployment's settings are not complete; its log says which.
+    Misconfigured = "misconfigured", 503, "The portal is not configured";
     /// A fault of the portal; the request id leads to the log line.
     Internal = "internal", 500, "Something went wrong";
 }
@@ -194,6 +198,15 @@ impl Problem {
             upstream: None,
             retry_after: None,
         }
+    }
+
+    /// The problem of a refused field: [`ProblemCode::InvalidField`] with `field`, `reason` and what the reason needs.
+    #[must_use]
+    pub fn of_field(refusal: FieldRefusal, request_id: impl Into<String>) -> Self {
+        let FieldRefusal { field, reason, params } = refusal;
+        let mut problem = Self::new(ProblemCode::InvalidField, request_id);
+        problem.params = params;
+        problem.with("field", field).with("reason", reason)
     }
 
     /// The same with one more parameter.

@@ -1,8 +1,10 @@
 //! Switching: a signed `AssumeRole`, and what comes of it.
 
+use nanori_identity::{SessionDuration, Tag, Tags};
+use nanori_sts::{AssumeRole, Mfa, PolicyArns, TransitiveTagKeys};
 use serde::{Deserialize, Serialize};
 
-use crate::{ConsoleLogin, ConsoleParts, Sensitive, SignedParts};
+use crate::{ConsoleLogin, ConsoleParts, FieldRefusal, Sensitive, SignedParts};
 
 /// One session tag.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +53,63 @@ pub struct AssumeRoleParts {
     /// `TransitiveTagKeys`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub transitive_tag_keys: Vec<String>,
+}
+
+impl AssumeRoleParts {
+    /// The parameters of `call`.
+    #[must_use]
+    pub fn of(call: &AssumeRole) -> Self {
+        Self {
+            role_arn: call.role.to_string(),
+            role_session_name: call.session_name.to_string(),
+            duration_seconds: call.duration.map(SessionDuration::seconds),
+            external_id: call.external_id.as_ref().map(ToString::to_string),
+            serial_number: call.mfa.as_ref().map(|mfa| mfa.serial.to_string()),
+            token_code: call.mfa.as_ref().map(|mfa| Sensitive::new(mfa.code.expose_digits().to_owned())),
+            source_identity: call.source_identity.as_ref().map(ToString::to_string),
+            policy: call.policy.as_ref().map(|policy| policy.as_str().to_owned()),
+            policy_arns: call.policy_arns.as_slice().iter().map(ToString::to_string).collect(),
+            tags: call.tags.as_slice().iter().map(TagParts::of).collect(),
+            transitive_tag_keys: call
+                .transitive_tag_keys
+                .as_slice()
+                .iter()
+                .map(|key| key.as_str().to_owned())
+                .collect(),
+        }
+    }
+
+    /// The call with these parameters; nothing is changed to make it fit.
+    ///
+    /// # Errors
+    /// [`FieldRefusal`] for the first parameter that STS would not take.
+    pub fn call(&self) -> Result<AssumeRole, FieldRefusal> {
+        let mut call = AssumeRole::new(self.role_arn.parse()?, self.role_session_name.parse()?);
+        call.duration =
+            self.duration_seconds.map(|seconds| SessionDuration::from_seconds(seconds.into())).transpose()?;
+        call.external_id = self.external_id.as_deref().map(str::parse).transpose()?;
+        call.mfa = match (&self.serial_number, &self.token_code) {
+            (None, None) => None,
+            (Some(serial), Some(code)) => Some(Mfa { serial: serial.parse()?, code: code.expose().parse()? }),
+            (Some(_), None) => return Err(FieldRefusal::new("TokenCode", "missing")),
+            (None, Some(_)) => return Err(FieldRefusal::new("SerialNumber", "missing")),
+        };
+        call.source_identity = self.source_identity.as_deref().map(str::parse).transpose()?;
+        call.policy = self.policy.as_deref().map(str::parse).transpose()?;
+        let policy_arns = self.policy_arns.iter().map(|arn| arn.parse()).collect::<Result<_, _>>()?;
+        call.policy_arns = PolicyArns::new(policy_arns)?;
+        call.tags =
+            Tags::new(self.tags.iter().map(|tag| Tag::new(&tag.key, &tag.value)).collect::<Result<_, _>>()?)?;
+        let keys = self.transitive_tag_keys.iter().map(|key| key.parse()).collect::<Result<_, _>>()?;
+        call.transitive_tag_keys = TransitiveTagKeys::new(keys)?;
+        Ok(call)
+    }
+}
+
+impl TagParts {
+    fn of(tag: &Tag) -> Self {
+        Self { key: tag.key().to_owned(), value: tag.value().to_owned() }
+    }
 }
 
 /// A signed `AssumeRole` in parts, and whether its outcome is wanted as credentials or as a console.
@@ -134,3 +193,6 @@ pub struct SwitchResponse {
     /// Credentials or a console.
     pub outcome: SwitchOutcome,
 }
+
+#[cfg(test)]
+mod tests;

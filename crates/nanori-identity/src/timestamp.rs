@@ -12,6 +12,9 @@ use crate::{Field, IdentityError};
 pub struct Timestamp(i64);
 
 impl Timestamp {
+    /// 1970-01-01T00:00:00Z.
+    pub const EPOCH: Self = Self(0);
+
     /// The last second of the year 9999.
     const MAX: i64 = 253_402_300_799;
 
