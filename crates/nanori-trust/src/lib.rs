@@ -40,6 +40,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! [`explain()`] says why, statement by statement, and what would turn a refusal round; [`denial::diagnose`] ranks causes of a
+//! refusal that STS gave.
+//!
 //! # Callers
 //! [`Caller::user`] (long-term key), `.issued(at)` and `.mfa_session(age)` for credentials of `GetSessionToken`,
 //! [`Caller::role_session`], [`Caller::identity_center`], [`Caller::federated_user`], [`Caller::root`],
@@ -50,8 +53,10 @@
 mod access;
 mod caller;
 mod context;
+pub mod denial;
 mod error;
 mod evaluate;
+pub mod explain;
 pub mod json;
 pub mod literal;
 pub mod operator;
@@ -65,6 +70,7 @@ pub use caller::{Caller, CallerKind};
 pub use context::Context;
 pub use error::{Error, JsonMistake, Mistake, Mistakes};
 pub use evaluate::{ConditionOutcome, Decision, Grant, Reason, Verdict, evaluate, evaluate_action};
+pub use explain::explain;
 pub use place::Place;
 pub use policy::{Policy, PolicyKind, Version};
 pub use request::{
