@@ -14,6 +14,7 @@ mod place;
 mod profile_name;
 pub mod quote;
 pub mod reader;
+mod resolve;
 
 pub use document::{Document, Edit, FileKind};
 pub use error::ProfileError;
@@ -23,3 +24,4 @@ pub use location::{Environment, Location, Platform};
 pub use paste::{FoundCredentials, PasteCode, PasteProblem, Pasted, paste};
 pub use place::Place;
 pub use profile_name::ProfileName;
+pub use resolve::{Chain, Hop, Origin, ResolveError, Surroundings, resolve};
