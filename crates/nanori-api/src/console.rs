@@ -42,7 +42,10 @@ pub struct ConsoleLogin {
     pub expires_at: String,
     /// The console page that it leads to.
     pub destination: String,
-    /// Signs out of the console that may be open, for browsers without multi-session; partition `aws` only.
+    /// Whether AWS refused the console duration that was wished for: the console then ends with the credentials.
+    #[serde(default)]
+    pub was_shortened: bool,
+    /// Signs out of the console that may be open, for browsers without multi-session.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sign_out_url: Option<String>,
 }

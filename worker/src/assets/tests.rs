@@ -1,0 +1,15 @@
+use super::*;
+
+#[test]
+fn only_names_with_a_hash_are_kept_for_long() {
+    for path in [
+        "/nanori-app-0123456789abcdef.js",
+        "/nanori-app-0123456789abcdef_bg.wasm",
+        "/base-0123456789abcdef.css",
+    ] {
+        assert_eq!(cache_control(path), "public, max-age=31536000, immutable", "{path}");
+    }
+    for path in ["/", "/switch", "/boot.js", "/seal.svg", "/nanori-app-0123.js", "/index.html"] {
+        assert_eq!(cache_control(path), "no-cache", "{path}");
+    }
+}

@@ -1,0 +1,51 @@
+//! A request as the handlers see it: path, method, headers by name, and a body that is read only up to a limit.
+
+use futures_util::StreamExt;
+use nanori_api::{MAX_BODY_BYTES, ProblemCode};
+use serde::de::DeserializeOwned;
+use worker::{Headers, Method, Request};
+
+/// The path of the request's URL, without query. The runtime has parsed and normalised the URL; a parser of our own
+/// library would cost more bytes than the rest of the worker.
+pub(crate) fn path(request: &Request) -> String {
+    path_of(&request.inner().url()).to_owned()
+}
+
+fn path_of(url: &str) -> &str {
+    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let before_query = after_scheme.split(['?', '#']).next().unwrap_or_default();
+    before_query.find('/').and_then(|at| before_query.get(at..)).unwrap_or("/")
+}
+
+/// Whether the method reads only.
+pub(crate) fn is_read(method: &Method) -> bool {
+    matches!(method, Method::Get | Method::Head)
+}
+
+/// One header's value.
+pub(crate) fn header(headers: &Headers, name: &str) -> Option<String> {
+    headers.get(name).ok().flatten()
+}
+
+/// Reads the body as JSON of type `Body`: whole, of one value, without fields that are unknown or given twice.
+pub(crate) async fn json<Body: DeserializeOwned>(request: &mut Request) -> Result<Body, ProblemCode> {
+    let declared =
+        header(request.headers(), "content-length").and_then(|length| length.parse::<usize>().ok());
+    if declared.is_some_and(|length| length > MAX_BODY_BYTES) {
+        return Err(ProblemCode::BodyTooLarge);
+    }
+    let mut body = Vec::with_capacity(declared.unwrap_or(1_024));
+    let mut chunks = request.stream().map_err(|_| ProblemCode::MalformedBody)?;
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.map_err(|_| ProblemCode::MalformedBody)?;
+        if body.len() + chunk.len() > MAX_BODY_BYTES {
+            return Err(ProblemCode::BodyTooLarge);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    // serde_json's message can quote what it read, and what it read can be a secret: it goes nowhere.
+    serde_json::from_slice(&body).map_err(|_| ProblemCode::MalformedBody)
+}
+
+#[cfg(test)]
+mod tests;
