@@ -74,3 +74,6 @@ impl Call for GetSessionToken {
         Ok(GetSessionTokenResponse { credentials: credentials_element::read(result)?, request_id })
     }
 }
+
+#[cfg(test)]
+mod tests;
