@@ -37,7 +37,7 @@ pub fn run(workspace: &Workspace, ids: &Option<Vec<String>>) -> Result<(), Error
 /// Runs these measurements, prints a table, writes the file.
 pub fn measure(workspace: &Workspace, chosen: &[&Measurement]) -> Result<Vec<Report>, Error> {
     dist::run(workspace, dist::Options { dry_run: true })?;
-    let counterparts = Counterparts::with_portal(workspace, Profile::Release)?;
+    let counterparts = Counterparts::new(workspace)?.with_portal(workspace, Profile::Release)?;
     let mut reports = Vec::new();
     for measurement in chosen {
         let step = Step::begin(format!("measuring {}", measurement.id), measurement.expect);

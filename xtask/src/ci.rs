@@ -16,6 +16,11 @@ pub fn run(workspace: &Workspace) -> Result<(), Error> {
     check(workspace, "checking the format", cargo().args(["fmt", "--all", "--check"]))?;
     check(
         workspace,
+        "checking the format of the fuzz targets",
+        cargo().args(["fmt", "--check", "--manifest-path", "fuzz/Cargo.toml"]),
+    )?;
+    check(
+        workspace,
         "checking with clippy",
         cargo()
             .args([

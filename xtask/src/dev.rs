@@ -41,7 +41,7 @@ pub fn serve(workspace: &Workspace, options: &Options) -> Result<(), Error> {
     let built = build::all(workspace, options.profile)?;
     let aws = if options.real_aws { None } else { Some(LocalAws::start(workspace, &built, options.port)?) };
     let mut portal = portal(workspace, &built, options.port, aws.as_ref())?;
-    println!("\nThe portal is at http://localhost:{}", options.port);
+    println!("\nThe portal is at {}", address(options.port));
     match &aws {
         None => println!("It sends requests to AWS itself."),
         Some(aws) => {
@@ -59,6 +59,11 @@ pub fn serve(workspace: &Workspace, options: &Options) -> Result<(), Error> {
             aws.service.still_running()?;
         }
     }
+}
+
+/// The origin that the person opens, and that the worker takes for its own.
+fn address(port: u16) -> String {
+    format!("http://localhost:{port}")
 }
 
 struct LocalAws {
@@ -82,8 +87,8 @@ impl LocalAws {
 
 fn portal(workspace: &Workspace, built: &Built, port: u16, aws: Option<&LocalAws>) -> Result<Service, Error> {
     let step = Step::begin("starting the portal", "");
-    let variables =
-        Variables::new(aws.map(|aws| aws.url.as_str()))?.write(&workspace.folder("target/dev")?)?;
+    let variables = Variables::new(&address(port), aws.map(|aws| aws.url.as_str()))?;
+    let variables = variables.write(&workspace.folder("target/dev")?)?;
     let mut command = built.npm.wrangler(workspace);
     command
         .args(["dev", "--ip", "127.0.0.1", "--port", &port.to_string(), "--inspector-port", "0"])

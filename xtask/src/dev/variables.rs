@@ -1,37 +1,36 @@
 //! The worker's variables in development. They hold a key, so they travel in a file that only its owner can read.
 
-use std::fmt::Write as _;
-use std::fs::{self, File, OpenOptions};
-use std::io::{Read as _, Write as _};
+use std::fs::{self, OpenOptions};
+use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use data_encoding::BASE64URL_NOPAD;
 
 use crate::error::Error;
 
-/// Names and values, in the format of a `.env` file.
-pub struct Variables(String);
+/// Names and values. No `Debug`: one of them is a key.
+pub struct Variables(Vec<(&'static str, String)>);
 
 impl Variables {
-    /// A development deployment with a fresh session key; without a local AWS it talks to AWS itself.
-    pub fn new(local_aws: Option<&str>) -> Result<Self, Error> {
-        let random = Path::new("/dev/urandom");
+    /// A development deployment at `origin` with a fresh session key; without a local AWS it talks to AWS itself.
+    pub fn new(origin: &str, local_aws: Option<&str>) -> Result<Self, Error> {
         let mut key = [0; 32];
-        File::open(random)
-            .and_then(|mut file| file.read_exact(&mut key))
-            .map_err(Error::io("reading", random))?;
-        let mut text = format!("DEVELOPMENT=\"true\"\nSESSION_KEY=\"{}\"\n", URL_SAFE_NO_PAD.encode(key));
-        if let Some(url) = local_aws {
-            let _ = writeln!(text, "LOCAL_AWS_URL=\"{url}\"");
-        }
-        Ok(Self(text))
+        getrandom::fill(&mut key)
+            .map_err(|error| Error::Refused(format!("this system gives no random bytes: {error}")))?;
+        let mut variables = vec![
+            ("DEVELOPMENT", "true".to_owned()),
+            ("PORTAL_ORIGIN", origin.to_owned()),
+            ("SESSION_KEY", BASE64URL_NOPAD.encode(&key)),
+        ];
+        variables.extend(local_aws.map(|url| ("LOCAL_AWS_URL", url.to_owned())));
+        Ok(Self(variables))
     }
 
-    /// Writes them into a new file in `folder`, for its owner only.
+    /// Writes them into a new file in `folder`, in the format of a `.env` file, for its owner only.
     pub fn write(&self, folder: &Path) -> Result<PathBuf, Error> {
         let path = folder.join("variables.env");
+        let text: String = self.0.iter().map(|(name, value)| format!("{name}=\"{value}\"\n")).collect();
         // A file that is there already would keep its mode.
         let _ = fs::remove_file(&path);
         let mut file = OpenOptions::new()
@@ -40,7 +39,7 @@ impl Variables {
             .mode(0o600)
             .open(&path)
             .map_err(Error::io("writing", &path))?;
-        file.write_all(self.0.as_bytes()).map_err(Error::io("writing", &path))?;
+        file.write_all(text.as_bytes()).map_err(Error::io("writing", &path))?;
         Ok(path)
     }
 }

@@ -18,7 +18,7 @@ pub fn oracle(workspace: &Workspace, filter: &Filter) -> Result<(), Error> {
         .into_iter()
         .filter(|path| path.is_dir() && !path.ends_with(END_TO_END))
         .collect();
-    let counterparts = Counterparts::programs(workspace)?;
+    let counterparts = Counterparts::new(workspace)?.with_programs(workspace)?;
     let files: Vec<_> = folders.iter().flat_map(|folder| entries(folder)).collect();
     run(workspace, &counterparts, &files, filter, "comparisons with other programs")
 }
@@ -26,7 +26,10 @@ pub fn oracle(workspace: &Workspace, filter: &Filter) -> Result<(), Error> {
 /// Runs `tests/e2e`.
 pub fn end_to_end(workspace: &Workspace, filter: &Filter) -> Result<(), Error> {
     let files = entries(&workspace.path("tests").join(END_TO_END));
-    let counterparts = Counterparts::with_browser(workspace, filter.profile)?;
+    let counterparts = Counterparts::new(workspace)?
+        .with_programs(workspace)?
+        .with_portal(workspace, filter.profile)?
+        .with_browser(workspace)?;
     run(workspace, &counterparts, &files, filter, "end-to-end tests")
 }
 
@@ -47,8 +50,9 @@ fn run(
         command.current_dir(workspace.root()).envs(counterparts.variables.iter().cloned());
         process::run(what, &mut command, Output::Shown)?;
     }
+    let Some(interpreter) = counterparts.python() else { return Ok(()) };
     for file in python {
-        let mut command = Command::new(&counterparts.python);
+        let mut command = Command::new(&interpreter);
         command.arg(file).current_dir(workspace.root()).envs(counterparts.variables.iter().cloned());
         process::run(what, &mut command, Output::Shown)?;
     }
