@@ -4,15 +4,25 @@ use nanori_identity::{Origin, Partition, Region};
 
 use crate::FederationError;
 
-/// What a page's `form-action` must allow so that a browser may post a [`Login`](crate::Login), in every partition.
-pub const FORM_ACTION_SOURCES: [&str; 7] = [
+/// What a page's `form-action` must allow so that a browser may post a [`Login`](crate::Login), in every partition: the
+/// sign-in hosts, and the console hosts, since Chromium holds the redirects after a form to the same rule.
+/// Source: Content Security Policy Level 3, §6.3.1.
+pub const FORM_ACTION_SOURCES: [&str; 15] = [
     "https://signin.aws.amazon.com",
     "https://*.signin.aws.amazon.com",
+    "https://console.aws.amazon.com",
+    "https://*.console.aws.amazon.com",
     "https://signin.amazonaws-us-gov.com",
     "https://*.signin.amazonaws-us-gov.com",
+    "https://console.amazonaws-us-gov.com",
+    "https://*.console.amazonaws-us-gov.com",
     "https://signin.amazonaws.cn",
     "https://*.signin.amazonaws.cn",
+    "https://console.amazonaws.cn",
+    "https://*.console.amazonaws.cn",
     "https://*.signin.amazonaws-eusc.eu",
+    "https://console.amazonaws-eusc.eu",
+    "https://*.console.amazonaws-eusc.eu",
 ];
 
 /// The sign-in service of a region, and the console that it leads to.
