@@ -52,11 +52,13 @@
 
 mod access;
 mod caller;
+pub mod check;
 mod context;
 pub mod denial;
 mod error;
 mod evaluate;
 pub mod explain;
+pub mod generate;
 pub mod json;
 pub mod literal;
 pub mod operator;
