@@ -73,7 +73,10 @@ fn is_name(host: &str) -> bool {
         matches!(label.len(), 1..=63)
             && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     };
-    host.len() <= 253 && host.split('.').all(is_label)
+    // A browser reads a last label of digits as part of an IPv4 address, however few labels there are.
+    let could_be_number =
+        host.rsplit('.').next().is_some_and(|label| label.starts_with(|c: char| c.is_ascii_digit()));
+    host.len() <= 253 && !could_be_number && host.split('.').all(is_label)
 }
 
 #[cfg(test)]

@@ -73,3 +73,6 @@ impl ConsolePage {
         format!("{}?region={region}{}", self.path, self.fragment)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -42,3 +42,6 @@ fn decoded(text: &str) -> Result<String, FederationError> {
     let decoded = percent_decode_str(&spaced).decode_utf8().map_err(|_| FederationError::Encoding)?;
     Ok(decoded.into_owned())
 }
+
+#[cfg(test)]
+mod tests;

@@ -94,7 +94,10 @@ impl SigninTokenRequest<'_> {
         if body.len() > MAX_ANSWER_SIZE {
             return Err(FederationError::TooLarge { max: MAX_ANSWER_SIZE });
         }
-        // Serde refuses a field that comes twice, and anything after the object.
+        // Serde refuses a field that comes twice, and anything after the object; but it would read an array too.
+        if !body.trim_ascii_start().starts_with(b"{") {
+            return Err(FederationError::Malformed);
+        }
         let Answer { signin_token } = serde_json::from_slice(body).map_err(|_| FederationError::Malformed)?;
         let token = SigninToken(signin_token);
         let plain = !token.0.is_empty() && token.0.bytes().all(|b| b.is_ascii_graphic());
