@@ -73,14 +73,12 @@ proptest! {
     #[test]
     fn what_is_accepted_browsers_read_alike(pieces in prop::collection::vec(piece(), 0..10)) {
         let text = format!("https://{}", pieces.concat());
-        if let Ok(address) = Address::read(&text) {
-            if let Ok(url) = url::Url::parse(&text) {
-                prop_assert_eq!(url.host_str(), Some(address.host));
-                prop_assert_eq!(url.path(), if address.path.is_empty() { "/" } else { address.path });
-                prop_assert_eq!(url.query().unwrap_or_default(), address.query.replace('\'', "%27"));
-                prop_assert!(url.username().is_empty() && url.password().is_none() && url.port().is_none());
-                prop_assert_eq!(url.scheme(), "https");
-            }
+        if let (Ok(address), Ok(url)) = (Address::read(&text), url::Url::parse(&text)) {
+            prop_assert_eq!(url.host_str(), Some(address.host));
+            prop_assert_eq!(url.path(), if address.path.is_empty() { "/" } else { address.path });
+            prop_assert_eq!(url.query().unwrap_or_default(), address.query.replace('\'', "%27"));
+            prop_assert!(url.username().is_empty() && url.password().is_none() && url.port().is_none());
+            prop_assert_eq!(url.scheme(), "https");
         }
     }
 }
