@@ -95,6 +95,12 @@ impl Document {
         start..self.starts.get(line).copied().unwrap_or(self.text.len())
     }
 
+    /// The byte offset of line `line`, counted from one.
+    #[must_use]
+    pub fn line_start(&self, line: usize) -> Option<usize> {
+        self.starts.get(line.checked_sub(1)?).copied()
+    }
+
     /// The line end that the file uses: that of its first line, `\n` if it has none.
     #[must_use]
     pub fn line_end(&self) -> &'static str {

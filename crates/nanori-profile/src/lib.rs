@@ -4,8 +4,10 @@
 //! is not made here either: what is wrong is a code with a place and parameters. The one exception is botocore's own
 //! error text, which is what a person sees in the terminal.
 
+mod check;
 mod document;
 mod error;
+mod explain;
 mod generate;
 mod handover;
 mod location;
@@ -16,8 +18,10 @@ pub mod quote;
 pub mod reader;
 mod resolve;
 
+pub use check::{CheckCode, Diagnosis, Files, Fix, Person, Severity, check};
 pub use document::{Document, Edit, FileKind};
 pub use error::ProfileError;
+pub use explain::{Attribution, Row, Tool, Where, explain};
 pub use generate::{CredentialSource, RoleProfile, Source, process_profile};
 pub use handover::{Handover, HandoverForm};
 pub use location::{Environment, Location, Platform};

@@ -8,6 +8,7 @@ mod failure;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use chain::python_int;
 pub use chain::{Chain, Hop, Origin};
 pub use failure::ResolveError;
 

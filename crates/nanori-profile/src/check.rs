@@ -1,0 +1,110 @@
+//! What is wrong or risky in the two files: a code, a place, parameters, and a fix where one is possible.
+//!
+//! Every rule looks at the profiles as botocore reads them; where botocore refuses a file, as the SDKs' shared parser does.
+//! Takes time in proportion to the files. Explains nothing to people: that is the page's work, by code.
+
+mod diagnosis;
+mod differences;
+mod fix;
+mod headings;
+mod keys;
+mod names;
+mod role;
+#[cfg(test)]
+mod tests;
+
+pub use diagnosis::{CheckCode, Diagnosis, Fix, Severity};
+
+use nanori_identity::{AccountId, SessionName};
+
+use crate::reader::{Profiles, javascript, python, reference};
+use crate::{Document, FileKind};
+
+/// Whose files they are, as far as it is known.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Person<'a> {
+    /// The name that the person's sessions must bear.
+    pub session_name: Option<&'a SessionName>,
+    /// The account of the person's own user.
+    pub account: Option<&'a AccountId>,
+}
+
+/// The files under check.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Files<'a> {
+    /// `~/.aws/config`.
+    pub config: Option<&'a Document>,
+    /// `~/.aws/credentials`.
+    pub credentials: Option<&'a Document>,
+}
+
+impl<'a> Files<'a> {
+    /// The one of that kind.
+    #[must_use]
+    pub const fn document(&self, file: FileKind) -> Option<&'a Document> {
+        match file {
+            FileKind::Config => self.config,
+            FileKind::Credentials => self.credentials,
+        }
+    }
+}
+
+/// Every diagnosis, in the order of the files: config first, from top to bottom.
+#[must_use]
+pub fn check(files: &Files<'_>, person: &Person<'_>) -> Vec<Diagnosis> {
+    let mut found = Findings { files: *files, list: Vec::new() };
+    headings::check(&mut found);
+    let python = python::read(files.config, files.credentials);
+    let reference = reference::read(files.config, files.credentials);
+    let javascript = javascript::read(files.config, files.credentials);
+    differences::refused(&mut found, "aws-cli", python.as_ref().err());
+    differences::refused(&mut found, "aws-sdk", reference.as_ref().err());
+    differences::refused(&mut found, "javascript", javascript.as_ref().err());
+    let views = [
+        ("aws-cli", python.as_ref().ok().map(|loaded| &loaded.profiles)),
+        ("aws-sdk", reference.as_ref().ok()),
+        ("javascript", javascript.as_ref().ok()),
+    ];
+    differences::check(&mut found, &views);
+    if let Ok(loaded) = &python {
+        role::resolution(&mut found, loaded);
+    }
+    if let Some(profiles) = views.iter().find_map(|(_, profiles)| *profiles) {
+        for profile in profiles.iter() {
+            names::check(&mut found, profile);
+            keys::check(&mut found, profile);
+            role::check(&mut found, profile, profiles, person);
+        }
+    }
+    let mut list = found.list;
+    list.sort_by_key(|diagnosis| (diagnosis.file, diagnosis.range.start, diagnosis.code.severity()));
+    list
+}
+
+/// Diagnoses as they gather.
+struct Findings<'a> {
+    files: Files<'a>,
+    list: Vec<Diagnosis>,
+}
+
+type View<'a, 'b> = (&'static str, Option<&'b Profiles<'a>>);
+
+impl Findings<'_> {
+    /// Adds a diagnosis about the line at `offset`.
+    fn add(&mut self, code: CheckCode, file: FileKind, offset: usize) -> Option<&mut Diagnosis> {
+        let document = self.files.document(file)?;
+        let range = document.line_range(offset);
+        let text = document.text().get(range.clone()).unwrap_or_default();
+        let end = range.start.saturating_add(text.trim_end().len());
+        self.list.push(Diagnosis {
+            code,
+            file,
+            place: document.place(offset),
+            range: offset..end.max(offset),
+            profile: None,
+            parameters: Vec::new(),
+            fix: None,
+        });
+        self.list.last_mut()
+    }
+}
