@@ -3,7 +3,7 @@
 use core::time::Duration;
 
 use futures_util::StreamExt;
-use http::{Request, Response};
+use http::{Request, Response, header::CONTENT_TYPE};
 use worker::{AbortSignal, Fetch, Headers, Method, RequestInit, RequestRedirect, js_sys::Uint8Array};
 
 use crate::timers;
@@ -38,10 +38,8 @@ async fn exchange(request: &Request<Vec<u8>>, signal: &AbortSignal) -> Result<Re
     let mut incoming =
         Fetch::Request(outgoing).send_with_signal(signal).await.map_err(|_| FetchError::Unreachable)?;
     let mut response = Response::builder().status(incoming.status_code());
-    for name in ["content-type", "date", "x-amzn-requestid"] {
-        if let Ok(Some(value)) = incoming.headers().get(name) {
-            response = response.header(name, value);
-        }
+    if let Ok(Some(value)) = incoming.headers().get(CONTENT_TYPE.as_str()) {
+        response = response.header(CONTENT_TYPE, value);
     }
     let mut body = Vec::with_capacity(4_096);
     // An answer without a body has no stream.

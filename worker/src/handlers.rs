@@ -4,7 +4,6 @@ pub(crate) mod config;
 pub(crate) mod console;
 pub(crate) mod health;
 pub(crate) mod identity;
-pub(crate) mod openapi;
 pub(crate) mod session;
 pub(crate) mod sign_out;
 pub(crate) mod switch;

@@ -19,11 +19,6 @@ impl Answer {
         Self { body: serde_json::to_vec(value).unwrap_or_else(|_| b"{}".to_vec()), cookie: None }
     }
 
-    /// Text that is JSON already.
-    pub(crate) fn json_text(text: &str) -> Self {
-        Self { body: text.as_bytes().to_vec(), cookie: None }
-    }
-
     /// The same with a `Set-Cookie`.
     pub(crate) fn with_cookie(self, cookie: impl Into<Option<String>>) -> Self {
         Self { cookie: cookie.into(), ..self }

@@ -1,5 +1,6 @@
 //! From path and method to handler; from whatever happens to an answer.
 
+use base64ct::{Base64UrlUnpadded, Encoding};
 use nanori_api::{Problem, ProblemCode, path};
 use worker::{Env, Method, Request, Response, Result};
 
@@ -22,7 +23,6 @@ enum Route {
     Health,
     Config,
     Session,
-    OpenApi,
     Identity,
     Switch,
     Console,
@@ -35,7 +35,6 @@ impl Route {
             path::HEALTH => Self::Health,
             path::CONFIG => Self::Config,
             path::SESSION => Self::Session,
-            path::OPENAPI => Self::OpenApi,
             path::IDENTITY => Self::Identity,
             path::SWITCH => Self::Switch,
             path::CONSOLE => Self::Console,
@@ -47,7 +46,7 @@ impl Route {
     /// The event's name in the log, for what changes something; reading is not logged.
     const fn event(self) -> Option<&'static str> {
         match self {
-            Self::Health | Self::Config | Self::Session | Self::OpenApi => None,
+            Self::Health | Self::Config | Self::Session => None,
             Self::Identity => Some("sign-in"),
             Self::Switch => Some("switch"),
             Self::Console => Some("console"),
@@ -59,7 +58,7 @@ impl Route {
 /// Answers one request.
 pub(crate) async fn answer(mut request: Request, env: Env) -> Result<Response> {
     let path = incoming::path(&request);
-    let Some(request_id) = random::bytes::<12>().map(|bytes| data_encoding::HEXLOWER.encode(&bytes)) else {
+    let Some(request_id) = random::bytes::<12>().map(|bytes| Base64UrlUnpadded::encode_string(&bytes)) else {
         return respond(
             &Err(Problem::new(ProblemCode::Internal, "-")),
             &headers::content_security_policy(None),
@@ -78,14 +77,15 @@ pub(crate) async fn answer(mut request: Request, env: Env) -> Result<Response> {
     let exchange = Exchange { settings, env, now: clock::now(), request_id, address };
 
     let is_api = path == "/api" || path.starts_with("/api/");
-    if !is_api && incoming::is_read(&request.method()) {
+    let is_file = !is_api || path == path::OPENAPI;
+    if is_file && incoming::is_read(&request.method()) {
         if let Some(response) = assets::serve(request, &exchange.env, &path, &policy).await {
             return response;
         }
         return respond(&Err(exchange.problem(ProblemCode::NotFound)), &policy);
     }
     let Some(route) = Route::of(&path) else {
-        let code = if is_api { ProblemCode::NotFound } else { ProblemCode::MethodNotAllowed };
+        let code = if is_file { ProblemCode::MethodNotAllowed } else { ProblemCode::NotFound };
         return respond(&Err(exchange.problem(code)), &policy);
     };
     let mut record = Record::default();
@@ -112,7 +112,6 @@ async fn handle(route: Route, request: &mut Request, exchange: &Exchange, record
         Route::Health => handlers::health::health(),
         Route::Config => handlers::config::config(exchange),
         Route::Session => handlers::session::session(exchange, request),
-        Route::OpenApi => handlers::openapi::openapi(),
         Route::Identity => handlers::identity::identity(exchange, request, record).await,
         Route::Switch => handlers::switch::switch(exchange, request, record).await,
         Route::Console => handlers::console::console(exchange, request, record).await,

@@ -2,11 +2,11 @@
 //!
 //! XChaCha20-Poly1305: its 24-byte nonces may be random for ever, without a counter that no two isolates could share.
 
+use base64ct::{Base64UrlUnpadded, Encoding};
 use chacha20poly1305::{
     XChaCha20Poly1305, XNonce,
     aead::{Aead, KeyInit, Payload},
 };
-use data_encoding::BASE64URL_NOPAD;
 use zeroize::Zeroizing;
 
 const NONCE: usize = 24;
@@ -32,12 +32,12 @@ impl SealingKeys {
     pub(crate) fn seal(&self, plain: &[u8], purpose: &[u8], nonce: &[u8; NONCE]) -> Option<String> {
         let sealed =
             self.current.encrypt(&XNonce::from(*nonce), Payload { msg: plain, aad: purpose }).ok()?;
-        Some(BASE64URL_NOPAD.encode(&[nonce.as_slice(), &sealed].concat()))
+        Some(Base64UrlUnpadded::encode_string(&[nonce.as_slice(), &sealed].concat()))
     }
 
     /// Opens what [`Self::seal`] sealed; `None` for anything else.
     pub(crate) fn open(&self, text: &str, purpose: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-        let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
+        let bytes = Base64UrlUnpadded::decode_vec(text).ok()?;
         let (nonce, msg) = bytes.split_first_chunk::<NONCE>()?;
         let nonce = XNonce::from(*nonce);
         [Some(&self.current), self.previous.as_ref()]
@@ -48,7 +48,7 @@ impl SealingKeys {
 }
 
 fn cipher(text: &str) -> Option<XChaCha20Poly1305> {
-    let bytes = Zeroizing::new(BASE64URL_NOPAD.decode(text.as_bytes()).ok()?);
+    let bytes = Zeroizing::new(Base64UrlUnpadded::decode_vec(text).ok()?);
     XChaCha20Poly1305::new_from_slice(&bytes).ok()
 }
 
