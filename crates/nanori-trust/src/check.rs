@@ -6,7 +6,6 @@
 mod conditions;
 mod finding;
 mod fix;
-mod keys;
 mod names;
 mod principals;
 mod statements;

@@ -60,6 +60,7 @@ mod evaluate;
 pub mod explain;
 pub mod generate;
 pub mod json;
+mod keys;
 pub mod literal;
 pub mod operator;
 mod place;

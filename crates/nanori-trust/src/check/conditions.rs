@@ -2,8 +2,8 @@
 
 use super::finding::{Finding, FindingKind};
 use super::fix::{self, Fix};
-use super::keys::{Known, look_up};
 use crate::evaluate::action_matches;
+use crate::keys::{Known, look_up};
 use crate::literal;
 use crate::operator::{BaseOperator, Operator, SetOperator, ValueKind};
 use crate::policy::{Condition, ConditionValue, Effect, Policy, Statement, Version};

@@ -27,7 +27,7 @@ pub enum Reason {
     KeyAbsent,
     /// The operator looks only at whether the key is there.
     Presence,
-    /// The key has several values, which only `ForAnyValue:` and `ForAllValues:` can take.
+    /// The key has several values, or could have, which only `ForAnyValue:` and `ForAllValues:` can take.
     SeveralValues,
 }
 
@@ -55,7 +55,7 @@ pub fn evaluate(condition: &Condition, context: &Context) -> ConditionOutcome {
         (Some(SetOperator::ForAnyValue), _) => values.iter().any(passes),
         // "… or if the key values in the request resolve to a null data set, such as an empty string"
         (Some(SetOperator::ForAllValues), _) => values.iter().all(|value| value.is_empty() || passes(value)),
-        (None, [value]) => passes(value),
+        (None, [value]) if !condition.many => passes(value),
         (None, _) => return ConditionOutcome { holds: false, reason: Reason::SeveralValues },
     };
     ConditionOutcome { holds, reason: Reason::Compared }

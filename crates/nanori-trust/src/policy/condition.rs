@@ -1,6 +1,7 @@
 //! One comparison of a `Condition` block: operator, key, values.
 
 use crate::json::{Node, Value};
+use crate::keys::has_many;
 use crate::operator::{BaseOperator, Operator};
 use crate::place::Place;
 use crate::policy::{Version, closest};
@@ -18,6 +19,8 @@ pub struct Condition {
     pub key: String,
     /// Where the key stands.
     pub key_place: Place,
+    /// Whether AWS documents the key as one with several values.
+    pub many: bool,
     /// The values; at least one.
     pub values: Vec<ConditionValue>,
     /// Where the values stand, brackets included.
@@ -65,6 +68,7 @@ pub(super) fn read(node: &Node<'_>, version: Version, mistakes: &mut Vec<Mistake
                 operator_place: entry.key_place,
                 key: member.key.to_string(),
                 key_place: member.key_place,
+                many: has_many(&member.key),
                 values: values(&member.node, variables, mistakes),
                 values_place: member.node.place,
             });

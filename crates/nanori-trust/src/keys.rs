@@ -8,7 +8,7 @@ use crate::policy::closest;
 
 /// What is known about a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Known {
+pub(crate) enum Known {
     /// AWS documents it.
     Key {
         kind: ValueKind,
@@ -134,7 +134,7 @@ const KEYS: &[(&str, ValueKind, bool)] = &[
 ];
 
 /// What is known about `key`.
-pub(super) fn look_up(key: &str) -> Known {
+pub(crate) fn look_up(key: &str) -> Known {
     let same = |known: &str| match known.strip_suffix('/') {
         Some(prefix) => key
             .split_once('/')
@@ -150,6 +150,11 @@ pub(super) fn look_up(key: &str) -> Known {
     }
     let whole = KEYS.iter().map(|(known, _, _)| *known);
     Known::Unknown(closest(key, whole).or_else(|| other_prefix(key)))
+}
+
+/// Whether AWS documents `key` as one that can have several values, so that only set operators look at them.
+pub(crate) fn has_many(key: &str) -> bool {
+    matches!(look_up(key), Known::Key { many: true, .. })
 }
 
 /// A known key of the same name under another prefix: `aws:RoleSessionName` for `sts:RoleSessionName`.
