@@ -25,6 +25,12 @@ pub enum ProfileError {
     /// A profile name that not every SDK reads.
     #[error("a profile name has 1 to 128 letters, digits or -_/.%@:+ and is not DEFAULT")]
     Name,
+    /// The marks of the managed block do not pair; the place is that of the odd one.
+    #[error("the marks of the managed block do not pair at {place}")]
+    ManagedBlock {
+        /// Where.
+        place: Place,
+    },
     /// The file is not UTF-8; the place is that of the first byte that is not.
     #[error("the file is not UTF-8 at {place}")]
     NotUtf8 {
@@ -43,6 +49,7 @@ impl ProfileError {
             Self::Unquotable { .. } => "profile.unquotable",
             Self::Conflict { .. } => "profile.conflict",
             Self::Name => "profile.name",
+            Self::ManagedBlock { .. } => "profile.managed-block",
             Self::NotUtf8 { .. } => "profile.not-utf8",
         }
     }

@@ -125,9 +125,11 @@ fn key_rows(
         kind: method,
         location,
     };
-    let keys = [("access_key", "aws_access_key_id"), ("secret_key", "aws_secret_access_key")];
-    let variables = [("AWS_ACCESS_KEY_ID", 0), ("AWS_SECRET_ACCESS_KEY", 1)];
-    keys.map(|(name, key)| match &chain.origin {
+    let keys = [
+        ("access_key", "aws_access_key_id", "AWS_ACCESS_KEY_ID"),
+        ("secret_key", "aws_secret_access_key", "AWS_SECRET_ACCESS_KEY"),
+    ];
+    keys.map(|(name, key, variable)| match &chain.origin {
         Origin::Static { profile, file, .. } if chain.hops.is_empty() => {
             let setting = loaded.profiles.profile(profile).filter(|found| has_static_keys(found));
             let setting =
@@ -137,9 +139,6 @@ fn key_rows(
             row(name, setting.map(|setting| masked(setting.value())), place)
         }
         Origin::Environment if chain.hops.is_empty() => {
-            let variable =
-                variables.iter().find(|(_, at)| keys.get(*at).is_some_and(|(found, _)| *found == name));
-            let variable = variable.map(|(variable, _)| *variable).unwrap_or_default();
             let value = surroundings.environment.value(variable).map(masked);
             row(name, value, Where::Variable(variable))
         }
