@@ -132,6 +132,21 @@ pub fn quoted(text: &str) -> String {
     out
 }
 
+/// The places of the items of the list `key` in the object that `text` is, without building anything: for documents of many
+/// megabytes whose items are read one by one later. `None` if there is no such list.
+///
+/// # Errors
+/// As [`read`].
+pub fn items(text: &str, key: &str) -> Result<Option<Vec<Place>>, Mistake> {
+    if text.len() > 1 << 30 {
+        return Err(Mistake {
+            error: Error::TooLarge,
+            place: Place { line: 1, column: 1, start: 0, end: 0 },
+        });
+    }
+    reader::Reader::new(text).items(key)
+}
+
 /// Reads one JSON document.
 ///
 /// # Errors

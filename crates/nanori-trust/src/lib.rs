@@ -55,6 +55,7 @@ mod caller;
 pub mod check;
 mod context;
 pub mod denial;
+pub mod dump;
 mod error;
 mod evaluate;
 pub mod explain;

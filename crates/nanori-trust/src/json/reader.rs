@@ -44,6 +44,94 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The places of the items of the top-level list `key`.
+    pub(super) fn items(mut self, key: &str) -> Read<Option<Vec<Place>>> {
+        let mut places = None;
+        self.skip_space();
+        if self.peek() != Some(b'{') {
+            return Ok(None);
+        }
+        self.position += 1;
+        self.skip_space();
+        while self.peek() != Some(b'}') {
+            let is_wanted = self.key()? == key;
+            if is_wanted && self.peek() == Some(b'[') {
+                let mut found = Vec::new();
+                self.position += 1;
+                self.skip_space();
+                while self.peek() != Some(b']') {
+                    let place = self.here();
+                    self.skip_value()?;
+                    found.push(self.until_here(place));
+                    if self.comma_or(b']', JsonMistake::CommaOrBracketExpected)? {
+                        self.position -= 1;
+                    }
+                }
+                self.position += 1;
+                places = Some(found);
+            } else {
+                self.skip_value()?;
+            }
+            if self.comma_or(b'}', JsonMistake::CommaOrBraceExpected)? {
+                break;
+            }
+        }
+        Ok(places)
+    }
+
+    /// Steps over a value. Only what is needed to find its end is looked at: strings and brackets.
+    fn skip_value(&mut self) -> Read<()> {
+        let mut depth = 0_usize;
+        loop {
+            match self.peek() {
+                Some(b'"') => drop(self.string()?),
+                Some(b'{' | b'[') => {
+                    depth += 1;
+                    self.position += 1;
+                }
+                Some(b'}' | b']') => {
+                    depth =
+                        depth.checked_sub(1).ok_or_else(|| self.mistake_here(JsonMistake::ValueExpected))?;
+                    self.position += 1;
+                }
+                Some(b' ' | b'\t' | b'\r' | b'\n') => self.skip_space(),
+                Some(b',' | b':') if depth > 0 => self.position += 1,
+                Some(byte) if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'.') => {
+                    while self
+                        .peek()
+                        .is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'+' | b'.'))
+                    {
+                        self.position += 1;
+                    }
+                }
+                Some(_) => return Err(self.mistake_here(JsonMistake::ValueExpected)),
+                None => return Err(self.mistake_here(JsonMistake::UnexpectedEnd)),
+            }
+            if depth == 0 && !matches!(self.peek_back(), Some(b' ' | b'\t' | b'\r' | b'\n')) {
+                return Ok(());
+            }
+        }
+    }
+
+    fn peek_back(&self) -> Option<u8> {
+        self.position.checked_sub(1).and_then(|at| self.text.as_bytes().get(at)).copied()
+    }
+
+    /// A key with its colon, up to the value.
+    fn key(&mut self) -> Read<Cow<'a, str>> {
+        if self.peek() != Some(b'"') {
+            return Err(self.expected(JsonMistake::KeyExpected));
+        }
+        let key = self.string()?;
+        self.skip_space();
+        if self.peek() != Some(b':') {
+            return Err(self.expected(JsonMistake::ColonExpected));
+        }
+        self.position += 1;
+        self.skip_space();
+        Ok(key)
+    }
+
     fn value(&mut self) -> Read<Node<'a>> {
         let place = self.here();
         let value = match self.peek() {
