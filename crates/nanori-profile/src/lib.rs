@@ -19,6 +19,7 @@ mod profile_name;
 pub mod quote;
 pub mod reader;
 mod resolve;
+mod snippet;
 
 pub use check::{CheckCode, Diagnosis, Files, Fix, Person, Severity, check};
 pub use document::{Document, Edit, FileKind};
@@ -32,3 +33,4 @@ pub use paste::{FoundCredentials, PasteCode, PasteProblem, Pasted, paste};
 pub use place::Place;
 pub use profile_name::ProfileName;
 pub use resolve::{Chain, Hop, Origin, ResolveError, Surroundings, resolve};
+pub use snippet::{Language, Snippet};
