@@ -1,0 +1,119 @@
+// The portal as it is deployed: the built worker and app on real workerd, started by wrangler from the repository's own
+// configuration.
+
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+import { Client } from './client.mjs';
+import * as programs from './programs.mjs';
+import { Service, freePort } from './service.mjs';
+
+/** A session key that seals cookies in tests. */
+export const SESSION_KEY = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8';
+
+/** A running portal. */
+export class Portal {
+  #folder;
+
+  constructor(service, origin, folder, canaries) {
+    this.service = service;
+    /** E.g. `http://localhost:8787`; also what signatures are bound to. */
+    this.origin = origin;
+    this.#folder = folder;
+    this.canaries = canaries;
+  }
+
+  /**
+   * Starts one.
+   * @param {object} how
+   * @param {import('./canary.mjs').Canaries} how.canaries
+   * @param {string} [how.aws] origin of the local AWS
+   * @param {Record<string, string | undefined>} [how.variables] the worker's settings, on top of those of development
+   */
+  static async start({ canaries, aws, variables = {} }) {
+    const port = await freePort();
+    const origin = `http://localhost:${port}`;
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'nanori-e2e-'));
+    const settings = {
+      DEVELOPMENT: 'true',
+      PORTAL_ORIGIN: origin,
+      LOCAL_AWS_URL: aws,
+      SESSION_KEY,
+      // High enough that only the tests of the limits run into them.
+      ADDRESS_LIMIT_PER_MINUTE: '100000',
+      PRINCIPAL_LIMIT_PER_MINUTE: '100000',
+      ...variables,
+    };
+    canaries.add(settings.SESSION_KEY, 'the session key');
+    const lines = Object.entries(settings).filter(([, value]) => value !== undefined);
+    const variablesFile = path.join(folder, 'variables.env');
+    await writeFile(variablesFile, lines.map(([name, value]) => `${name}="${value}"\n`).join(''), { mode: 0o600 });
+    const configuration = path.join(folder, 'wrangler.toml');
+    await writeFile(configuration, await ownConfiguration());
+    const words = [programs.wrangler(), 'dev', '--config', configuration, '--ip', '127.0.0.1', '--port', String(port)];
+    words.push('--inspector-port', '0', '--show-interactive-dev-session', 'false', '--log-level', 'debug');
+    words.push('--persist-to', path.join(folder, 'state'), '--env-file', variablesFile);
+    const env = {
+      PATH: process.env.PATH,
+      // Nothing of the person's own, and nothing left behind.
+      HOME: folder,
+      XDG_CONFIG_HOME: path.join(folder, 'config'),
+      WRANGLER_LOG_PATH: path.join(folder, 'logs'),
+      WRANGLER_SEND_METRICS: 'false',
+      WRANGLER_HIDE_BANNER: 'true',
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+      CI: '1',
+    };
+    const service = new Service('the portal', programs.node(), words, { cwd: folder, env });
+    await service.printed(/Ready on http/);
+    return new Portal(service, origin, folder, canaries);
+  }
+
+  /** Somebody who talks to the API, with a cookie jar of their own. */
+  client() {
+    return new Client(this);
+  }
+
+  /** Everything that was printed or written into logs. */
+  async written() {
+    const logs = path.join(this.#folder, 'logs');
+    const names = await readdir(logs).catch(() => []);
+    const texts = await Promise.all(names.map((name) => readFile(path.join(logs, name), 'utf8')));
+    return [this.service.output, ...texts].join('\n');
+  }
+
+  /** The worker's own log lines so far. @returns {object[]} */
+  records() {
+    return [...this.service.output.matchAll(/^(\{"event":.*\})$/gm)].map(([, line]) => JSON.parse(line));
+  }
+
+  /**
+   * The log lines of what `action` does; there must be `count`, which may come a moment after the answers.
+   * @param {number} count
+   * @param {() => Promise<unknown>} action
+   * @returns {Promise<object[]>}
+   */
+  async recordsOf(count, action) {
+    const before = this.records().length;
+    await action();
+    await this.service.until(() => this.records().length >= before + count, `${count} more log lines`);
+    return this.records().slice(before);
+  }
+
+  /** Ends it and removes what it wrote. */
+  async stop() {
+    await this.service.stop();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** The repository's configuration, with the paths of what was built for this run. */
+async function ownConfiguration() {
+  const text = await readFile(path.join(programs.root, 'wrangler.toml'), 'utf8');
+  const replaced = text
+    .replace(/^main = .*$/m, `main = ${JSON.stringify(path.join(programs.worker(), 'index.js'))}`)
+    .replace(/^directory = .*$/m, `directory = ${JSON.stringify(programs.dist())}`);
+  if (replaced === text) throw new Error('wrangler.toml names no worker and no files');
+  return replaced;
+}
