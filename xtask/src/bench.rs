@@ -12,10 +12,10 @@ pub use report::Report;
 use std::fs;
 use std::process::Command;
 
-use crate::build::Profile;
+use crate::build::{self, Profile};
 use crate::dist;
 use crate::error::Error;
-use crate::process;
+use crate::process::{self, Output};
 use crate::step::Step;
 use crate::test::Counterparts;
 use crate::workspace::Workspace;
@@ -36,28 +36,38 @@ pub fn run(workspace: &Workspace, ids: &Option<Vec<String>>) -> Result<(), Error
 
 /// Runs these measurements, prints a table, writes the file.
 pub fn measure(workspace: &Workspace, chosen: &[&Measurement]) -> Result<Vec<Report>, Error> {
-    dist::run(workspace, dist::Options { dry_run: true })?;
-    let counterparts = Counterparts::new(workspace)?.with_portal(workspace, Profile::Release)?;
+    let upload = dist::run(workspace, dist::Options { dry_run: true })?;
+    let mut counterparts = Counterparts::new(workspace)?.with_portal(workspace, Profile::Release)?;
+    counterparts.variables.push(("NANORI_UPLOAD", upload.into()));
+    if chosen.iter().any(|measurement| measurement.id.starts_with("sign.")) {
+        let signer = build::signer(workspace, &counterparts.npm)?;
+        counterparts.variables.push(("NANORI_SIGNER", signer.into()));
+    }
     let mut reports = Vec::new();
     for measurement in chosen {
-        let step = Step::begin(format!("measuring {}", measurement.id), measurement.expect);
-        let mut command = Command::new(&counterparts.npm.node);
-        command.arg(workspace.path("bench").join(measurement.program)).arg(measurement.id);
-        command.current_dir(workspace.root()).envs(counterparts.variables.iter().cloned());
-        command.env("NANORI_UPLOAD", workspace.path(dist::UPLOAD));
-        let log = workspace.log(&format!("bench-{}", measurement.id))?;
-        process::run(
-            &format!("measuring {}", measurement.id),
-            &mut command,
-            process::Output::Log(log.clone()),
-        )?;
-        let text = fs::read_to_string(&log).map_err(Error::io("reading", &log))?;
-        reports.push(measurement.judge(&text)?);
-        step.done();
+        reports.push(run_program(workspace, measurement, &counterparts)?);
     }
     let file = workspace.path("target/bench.json");
     report::write(&file, &reports)?;
     report::print(&reports);
     println!("Written to {}", file.display());
     Ok(reports)
+}
+
+fn run_program(
+    workspace: &Workspace,
+    measurement: &Measurement,
+    counterparts: &Counterparts,
+) -> Result<Report, Error> {
+    let what = format!("measuring {}", measurement.id);
+    let step = Step::begin(what.clone(), measurement.expect);
+    let mut command = Command::new(&counterparts.npm.node);
+    command.arg(workspace.path("bench").join(measurement.program)).arg(measurement.id);
+    command.current_dir(workspace.root()).envs(counterparts.variables.iter().cloned());
+    let log = workspace.log(&format!("bench-{}", measurement.id))?;
+    process::run(&what, &mut command, Output::Log(log.clone()))?;
+    let text = fs::read_to_string(&log).map_err(Error::io("reading", &log))?;
+    let report = measurement.judge(&text)?;
+    step.done();
+    Ok(report)
 }

@@ -2,6 +2,7 @@
 
 mod app;
 mod local_aws;
+mod signer;
 mod wasm_part;
 mod worker;
 
@@ -13,6 +14,7 @@ use crate::tools::npm::{self, Npm};
 use crate::workspace::Workspace;
 
 pub use local_aws::local_aws;
+pub use signer::signer;
 
 /// How the WebAssembly parts are compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,5 +1,6 @@
 //! `cargo xtask dist`: what `wrangler deploy` uploads.
 
+use std::fs;
 use std::path::PathBuf;
 
 use crate::build::{self, Profile};
@@ -27,6 +28,10 @@ pub fn run(workspace: &Workspace, options: Options) -> Result<PathBuf, Error> {
     if options.dry_run {
         let what = "bundling the upload";
         let step = Step::begin(what, "");
+        // A module of an earlier build would be counted as part of this upload.
+        if upload.is_dir() {
+            fs::remove_dir_all(&upload).map_err(Error::io("removing", &upload))?;
+        }
         let mut deploy = npm.wrangler(workspace);
         deploy.args(["deploy", "--dry-run", "--outdir", UPLOAD]);
         process::run(what, &mut deploy, Output::Log(workspace.log("dist")?))?;

@@ -24,7 +24,6 @@ pub struct Measurement {
 
 /// The bound of a measurement.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[allow(dead_code, reason = "measurements against peers are judged by it too")]
 pub enum Must {
     /// Our value is at most this.
     AtMost(f64),
@@ -51,6 +50,30 @@ pub const ALL: &[Measurement] = &[
         program: "size.mjs",
         expect: "",
         must: Must::AtMost(220.0),
+    },
+    Measurement {
+        id: "sign.workerd",
+        what: "signatures of AssumeRole in workerd, signing key kept",
+        unit: "1/s",
+        program: "sign.mjs",
+        expect: "about 10 s",
+        must: Must::TimesAtLeast(3.0, "aws4fetch"),
+    },
+    Measurement {
+        id: "switch.throughput",
+        what: "/api/switch on one workerd, 8 clients, loopback STS",
+        unit: "1/s",
+        program: "switch.mjs",
+        expect: "about a minute",
+        must: Must::TimesAtLeast(0.8, "JavaScript worker"),
+    },
+    Measurement {
+        id: "start.first-answer",
+        what: "process start to the first 200",
+        unit: "ms",
+        program: "start.mjs",
+        expect: "about 5 s",
+        must: Must::TimesAtMost(3.0, "empty worker"),
     },
 ];
 

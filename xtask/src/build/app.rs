@@ -27,7 +27,7 @@ pub fn build(workspace: &Workspace, profile: Profile, npm: &Npm) -> Result<PathB
             Profile::Quick => trunk.args(["--cargo-profile", "dev"]),
             Profile::Release => trunk.args(["--release", "--cargo-profile", "wasm-release"]),
         };
-        Ok(trunk)
+        vec![trunk]
     })?;
     Ok(dist)
 }

@@ -27,12 +27,12 @@ pub struct WasmPart<'a> {
 }
 
 impl WasmPart<'_> {
-    /// Runs the command that `command` makes for the toolchain, unless the last success had the same inputs.
+    /// Runs the commands that `commands` makes for the toolchain, unless the last success had the same inputs.
     pub fn build(
         &self,
         workspace: &Workspace,
         profile: Profile,
-        command: impl FnOnce(&Toolchain) -> Result<Command, Error>,
+        commands: impl FnOnce(&Toolchain) -> Vec<Command>,
     ) -> Result<(), Error> {
         let fingerprint = self.fingerprint(workspace, profile)?;
         let stamp = Stamp::at(workspace.folder("target/stamps")?.join(self.name));
@@ -43,13 +43,14 @@ impl WasmPart<'_> {
         stamp.clear();
         let what = format!("building the {}", self.name);
         let step = Step::begin(what.clone(), "a few minutes the first time");
-        let mut command = command(&toolchain)?;
-        command.env("CARGO_TARGET_DIR", workspace.path("target").join(self.name));
-        if profile == Profile::Quick {
-            // Unoptimised WebAssembly is too slow and too large even to try out; debug information would double it.
-            command.env("CARGO_PROFILE_DEV_OPT_LEVEL", "1").env("CARGO_PROFILE_DEV_DEBUG", "0");
+        for mut command in commands(&toolchain) {
+            command.env("CARGO_TARGET_DIR", workspace.path("target").join(self.name));
+            if profile == Profile::Quick {
+                // Unoptimised WebAssembly is too slow and too large even to try out; debug information would double it.
+                command.env("CARGO_PROFILE_DEV_OPT_LEVEL", "1").env("CARGO_PROFILE_DEV_DEBUG", "0");
+            }
+            run_logged(workspace, &what, &mut command)?;
         }
-        run_logged(workspace, &what, &mut command)?;
         if !self.output.is_file() {
             return Err(Error::Refused(format!("{what} left no {}", self.output.display())));
         }

@@ -1,6 +1,7 @@
 //! The worker: compiled and bundled by worker-build into `target/worker-build`, where `wrangler.toml` looks for it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use super::Profile;
 use super::wasm_part::WasmPart;
@@ -27,12 +28,29 @@ pub fn build(workspace: &Workspace, profile: Profile, npm: &Npm) -> Result<PathB
             .env("WASM_BINDGEN_BIN", &tools.wasm_bindgen)
             .env("WASM_OPT_BIN", &npm.wasm_opt)
             .env("ESBUILD_BIN", &npm.esbuild)
-            .args(["--out-dir", "../target/worker-build"]);
+            .args(["--out-dir", "../target/worker-build", "--no-opt"]);
         match profile {
-            Profile::Quick => worker_build.args(["--dev", "--no-opt"]),
-            Profile::Release => worker_build.args(["--profile", "wasm-release"]),
-        };
-        Ok(worker_build)
+            Profile::Quick => {
+                worker_build.arg("--dev");
+                vec![worker_build]
+            }
+            Profile::Release => {
+                worker_build.args(["--profile", "wasm-release"]);
+                vec![worker_build, optimise(npm, &folder.join("index_bg.wasm"))]
+            }
+        }
     })?;
     Ok(folder)
+}
+
+/// wasm-opt for size. worker-build's own call optimises for speed, and leaves in the names of all functions.
+fn optimise(npm: &Npm, module: &Path) -> Command {
+    let mut command = Command::new(&npm.node);
+    command
+        .arg(&npm.wasm_opt)
+        .args(["-Oz", "--strip-debug", "--strip-producers"])
+        .arg(module)
+        .arg("-o")
+        .arg(module);
+    command
 }

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use super::Filter;
 use super::counterparts::Counterparts;
+use super::unit;
 use crate::error::Error;
 use crate::process::{self, Output};
 use crate::workspace::Workspace;
@@ -19,6 +20,7 @@ pub fn oracle(workspace: &Workspace, filter: &Filter) -> Result<(), Error> {
         .filter(|path| path.is_dir() && !path.ends_with(END_TO_END))
         .collect();
     let counterparts = Counterparts::new(workspace)?.with_programs(workspace)?;
+    unit::run_ignored(workspace, &filter.names, &counterparts.variables)?;
     let files: Vec<_> = folders.iter().flat_map(|folder| entries(folder)).collect();
     run(workspace, &counterparts, &files, filter, "comparisons with other programs")
 }
