@@ -1,0 +1,157 @@
+//! A labelled field: label, control, hint and error, tied together for screen readers.
+
+use leptos::prelude::*;
+
+use crate::{components::icon::{Icon, draw}, context::App};
+
+/// The ids that tie a control to its hint and error: `aria-describedby`.
+pub fn described_by(id: &str) -> String {
+    format!("{id}-hint {id}-error")
+}
+
+/// Wraps a control whose `id` is `id` and whose `aria-describedby` is [`described_by`].
+#[component]
+pub fn Field(
+    /// The control's id.
+    id: &'static str,
+    /// What it is called.
+    label: Signal<String>,
+    /// A sentence below it.
+    #[prop(optional)]
+    hint: Option<Signal<String>>,
+    /// What is wrong; empty for nothing.
+    #[prop(optional)]
+    error: Option<Signal<String>>,
+    /// Marks the field as one that may stay empty.
+    #[prop(optional)]
+    optional: bool,
+    /// The control.
+    children: Children,
+) -> AnyView {
+    let text = App::current().text;
+    let optional = optional.then(|| view! { <span class="field-optional">{text.say(|m| m.shell.optional)}</span> });
+    let hint = hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> });
+    let error = error.map(|error| {
+        view! {
+            <p class="field-error" id=format!("{id}-error") hidden=move || error.with(String::is_empty)>
+                {draw(Icon::Warning)}
+                <span>{error}</span>
+            </p>
+        }
+    });
+    view! {
+        <div class="field">
+            <div class="field-label">
+                <label for=id>{label}</label>
+                {optional}
+            </div>
+            {children()}
+            {error}
+            {hint}
+        </div>
+    }
+    .into_any()
+}
+
+/// A single-line text control bound to `value`.
+#[component]
+pub fn TextInput(
+    /// The control's id.
+    id: &'static str,
+    /// What is typed.
+    value: RwSignal<String>,
+    /// What is wrong; empty for nothing.
+    #[prop(optional)]
+    error: Option<Signal<String>>,
+    /// Set in the fixed-width face: identifiers.
+    #[prop(optional)]
+    mono: bool,
+    /// `inputmode`.
+    #[prop(default = "text")]
+    inputmode: &'static str,
+    /// Shown while empty.
+    #[prop(optional, into)]
+    placeholder: Option<Signal<String>>,
+) -> AnyView {
+    view! {
+        <input
+            id=id
+            class="input"
+            class:mono=mono
+            type="text"
+            inputmode=inputmode
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            placeholder=move || placeholder.map(|placeholder| placeholder.get())
+            aria-describedby=described_by(id)
+            aria-invalid=move || error.is_some_and(|error| !error.with(String::is_empty)).then_some("true")
+            prop:value=value
+            on:input=move |event| value.set(event_target_value(&event))
+        />
+    }
+    .into_any()
+}
+
+/// A text control of several lines bound to `value`.
+#[component]
+pub fn TextArea(
+    /// The control's id.
+    id: &'static str,
+    /// What is typed.
+    value: RwSignal<String>,
+    /// What is wrong; empty for nothing.
+    #[prop(optional)]
+    error: Option<Signal<String>>,
+    /// Lines shown.
+    #[prop(default = "3")]
+    rows: &'static str,
+) -> AnyView {
+    view! {
+        <textarea
+            id=id
+            class="input mono"
+            rows=rows
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            aria-describedby=described_by(id)
+            aria-invalid=move || error.is_some_and(|error| !error.with(String::is_empty)).then_some("true")
+            prop:value=value
+            on:input=move |event| value.set(event_target_value(&event))
+        ></textarea>
+    }
+    .into_any()
+}
+
+/// A box to tick, with its label and a hint.
+#[component]
+pub fn Checkbox(
+    /// The control's id.
+    id: &'static str,
+    /// What it is called.
+    label: Signal<String>,
+    /// A sentence below it.
+    #[prop(optional)]
+    hint: Option<Signal<String>>,
+    /// Whether it is ticked.
+    checked: RwSignal<bool>,
+) -> AnyView {
+    let hint = hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> });
+    view! {
+        <div class="check">
+            <input
+                id=id
+                type="checkbox"
+                aria-describedby=format!("{id}-hint")
+                prop:checked=checked
+                on:change=move |event| checked.set(event_target_checked(&event))
+            />
+            <div>
+                <label for=id>{label}</label>
+                {hint}
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,38 @@
+//! What CloudTrail will record, beside what a nameless tool would have left.
+
+/// Text of the comparison.
+pub struct Record {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub yours: &'static str,
+    pub nameless: &'static str,
+    pub principal: &'static str,
+    pub answer: &'static str,
+    pub answer_yours: fn(&str, &str) -> String,
+    pub answer_nameless: &'static str,
+    pub console_note: &'static str,
+}
+
+pub const EN: Record = Record {
+    title: "What CloudTrail will record",
+    lead: "In the target account, each thing you do there bears this ARN.",
+    yours: "With Nanori",
+    nameless: "With a tool that sends no name",
+    principal: "userIdentity.arn",
+    answer: "Who did this?",
+    answer_yours: |name, account| format!("{name}, of account {account}"),
+    answer_nameless: "Anybody who may use the role",
+    console_note: "This is what boto3 and the AWS CLI leave when a profile has no role_session_name.",
+};
+
+pub const JA: Record = Record {
+    title: "CloudTrail に記録される内容",
+    lead: "スイッチ先のアカウントでは、すべての操作にこの ARN が付きます。",
+    yours: "Nanori の場合",
+    nameless: "名前を送らないツールの場合",
+    principal: "userIdentity.arn",
+    answer: "誰がしたか",
+    answer_yours: |name, account| format!("アカウント {account} の {name}"),
+    answer_nameless: "ロールを使える人の誰か",
+    console_note: "プロファイルに role_session_name がないとき、boto3 と AWS CLI が残す名前です。",
+};

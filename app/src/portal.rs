@@ -1,0 +1,127 @@
+//! What the front end asks its worker for: who am I, switch, console, sign out. Signs here; sends only signatures.
+
+use std::sync::Arc;
+
+use nanori_api::{
+    AssumeRoleParts, Config, ConsoleParts, ConsoleRequest, ConsoleResponse, EndpointKind, HeldCredentials,
+    IdentityRequest, Sensitive, SessionView, SignOutResponse, SignedParts, SwitchRequest, SwitchResponse, path,
+};
+use nanori_identity::{Credentials, Region, RoleArn, Timestamp};
+use nanori_sts::{AssumeRole, Audience, Call, Endpoint, GetCallerIdentity, Signer};
+use leptos::prelude::*;
+
+use crate::{
+    browser::{
+        api::{self, Failure},
+        clock, document,
+    },
+    context::{App, Deployment, Farewell, SignedIn},
+};
+
+/// Asks the worker about itself, and takes its time for the signatures.
+pub async fn load_config(app: App) {
+    app.deployment.set(Deployment::Loading);
+    let asked = clock::now();
+    let answer = api::read::<Config>(path::CONFIG).await;
+    let round_trip = clock::now().since(asked);
+    app.deployment.set(match answer {
+        Ok(config) => {
+            let server_time = config.server_time.parse::<Timestamp>().unwrap_or(asked);
+            let clock_offset = server_time.since(asked) - round_trip / 2;
+            Deployment::Ready { config, clock_offset }
+        }
+        Err(_) => Deployment::Unreachable,
+    });
+}
+
+/// Who the portal's cookie says is signed in, though this page has no key.
+pub async fn remembered() -> Option<SessionView> {
+    api::read::<SessionView>(path::SESSION).await.ok()
+}
+
+/// Proves to the portal whose key it is, and keeps the key in memory if it is accepted.
+///
+/// # Errors
+/// [`Failure`]; the credentials are wiped.
+pub async fn sign_in(app: App, credentials: Credentials, region: Region) -> Result<(), Failure> {
+    let endpoint = endpoint(app, region.clone());
+    let mut signer = Signer::new(credentials.clone());
+    let signature = GetCallerIdentity
+        .sign(&mut signer, &endpoint, &audience()?, app.now())
+        .map_err(|_| Failure::NotUnderstood)?;
+    let request = IdentityRequest { signed: SignedParts::new(endpoint.signing_region(), EndpointKind::Regional, &signature) };
+    let view: SessionView = api::send(path::IDENTITY, &request).await?;
+    app.farewell.set(None);
+    app.idle.update(|idle| *idle = idle.touched_anew(clock::now_ms()));
+    app.session.set(Some(Arc::new(SignedIn { credentials, region, view })));
+    Ok(())
+}
+
+/// Asks for the role: with `console`, for a form that opens it; without, for its credentials.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn switch(
+    app: App,
+    session: &SignedIn,
+    call: &AssumeRole,
+    region: Region,
+    console: Option<ConsoleParts>,
+) -> Result<SwitchResponse, Failure> {
+    let endpoint = endpoint(app, region);
+    let mut signer = Signer::new(session.credentials.clone());
+    let signature =
+        call.sign(&mut signer, &endpoint, &audience()?, app.now()).map_err(|_| Failure::NotUnderstood)?;
+    let request = SwitchRequest { signed: SignedParts::new(endpoint.signing_region(), EndpointKind::Regional, &signature), role: AssumeRoleParts::of(call), console };
+    api::send(path::SWITCH, &request).await
+}
+
+/// Asks for a form that opens a console with credentials that are at hand already.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn console(
+    app: App,
+    credentials: &Credentials,
+    role: &RoleArn,
+    region: Region,
+    console: ConsoleParts,
+) -> Result<ConsoleResponse, Failure> {
+    let endpoint = endpoint(app, region);
+    let mut signer = Signer::new(credentials.clone());
+    let signature = GetCallerIdentity
+        .sign(&mut signer, &endpoint, &audience()?, app.now())
+        .map_err(|_| Failure::NotUnderstood)?;
+    let request = ConsoleRequest {
+        signed: SignedParts::new(endpoint.signing_region(), EndpointKind::Regional, &signature),
+        credentials: HeldCredentials {
+            access_key_id: credentials.access_key_id.to_string(),
+            secret_access_key: Sensitive::new(credentials.secret_access_key.expose_secret().to_owned()),
+            session_token: Sensitive::new(
+                credentials.session_token.as_ref().map(|token| token.expose_token().to_owned()).unwrap_or_default(),
+            ),
+        },
+        role_arn: role.to_string(),
+        console,
+    };
+    api::send(path::CONSOLE, &request).await
+}
+
+/// Forgets the keys at once, then tells the worker to end its session too.
+pub async fn sign_out(app: App, why: Farewell) {
+    app.forget(why);
+    // The keys are gone whatever the worker answers; its session ends by itself if it was not reached.
+    let _ = api::send::<SignOutResponse>(path::SIGN_OUT, &serde_json::json!({})).await;
+}
+
+/// The audience is the page's own address, not what a server says: a look-alike portal gets signatures that only fit itself.
+fn audience() -> Result<Audience, Failure> {
+    document::origin().parse().map_err(|_| Failure::NotUnderstood)
+}
+
+fn endpoint(app: App, region: Region) -> Endpoint {
+    match app.local_aws() {
+        Some(origin) => Endpoint::local(&origin, region),
+        None => Endpoint::regional(region),
+    }
+}

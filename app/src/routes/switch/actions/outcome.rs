@@ -1,0 +1,77 @@
+//! How the last errand ended: a console that opens, credentials at hand, or a refusal with a way on.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use nanori_api::ProblemCode;
+
+use super::errand::{open_console, take_credentials};
+use crate::{
+    browser::api::Failure,
+    components::{
+        notice::{Notice, Tone},
+        refusal::Refusal,
+    },
+    routes::switch::{
+        credentials::CredentialsPanel,
+        desk::{Desk, Errand, Opened},
+    },
+};
+
+/// The outcome, said as it comes.
+#[component]
+pub fn Outcome(
+    /// The page's state.
+    desk: Desk,
+) -> AnyView {
+    let text = desk.app.text;
+    // Which errand a way on repeats.
+    let last = RwSignal::new(Errand::Console);
+    Effect::new(move |_| {
+        if let Some(errand) = desk.errand.get() {
+            last.set(errand);
+        }
+    });
+    let opened = move || {
+        desk.opened.get().map(|opened| match opened {
+            Opened::Console { role, account } => {
+                let said = text.compose(move |m| (m.switch.opened)(&role, &account));
+                view! { <Notice tone=Tone::Good>{said}</Notice> }
+            }
+            Opened::Blocked => view! { <Notice tone=Tone::Caution>{text.say(|m| m.switch.blocked)}</Notice> },
+        })
+    };
+    let again = move |_| {
+        desk.input.update(|input| input.duration = 0);
+        match last.get_untracked() {
+            Errand::Console => open_console(desk),
+            Errand::Credentials => take_credentials(desk),
+        }
+    };
+    let refusal = move || {
+        desk.failure.get().map(|failure| {
+            let too_long = matches!(&failure, Failure::Problem(problem)
+                if matches!(problem.code, ProblemCode::DurationOverRoleMaximum | ProblemCode::DurationOverChainingCap));
+            let way_on = too_long.then(|| {
+                view! {
+                    <button type="button" class="button button-primary" on:click=again>
+                        {text.say(|m| m.switch.duration_shorten)}
+                    </button>
+                }
+            });
+            view! {
+                <Refusal failure=Arc::new(failure) />
+                {way_on}
+            }
+        })
+    };
+    let credentials = move || desk.granted.get().map(|granted| view! { <CredentialsPanel desk=desk granted=granted /> });
+    view! {
+        <div class="outcome">
+            <div role="status">{opened}</div>
+            <div role="alert" class="stack">{refusal}</div>
+            {credentials}
+        </div>
+    }
+    .into_any()
+}

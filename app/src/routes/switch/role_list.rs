@@ -1,0 +1,234 @@
+//! The list of roles: type to find, arrows to move, Enter to open. Choosing a role only shows it.
+
+use leptos::prelude::*;
+use nanori_identity::RoleArn;
+use web_sys::KeyboardEvent;
+
+use super::{actions, desk::Desk};
+use crate::{
+    components::icon::{Icon, draw},
+    state::{
+        role_input::RoleInput,
+        role_list::{Group, RoleRows, rows},
+        saved_role::SavedRole,
+    },
+};
+
+/// The list with its search field.
+#[component]
+pub fn RoleList(
+    /// The page's state.
+    desk: Desk,
+) -> AnyView {
+    let app = desk.app;
+    let text = app.text;
+    let rows = Memo::new(move |_| {
+        let link = desk.link.get();
+        desk.typed.with(|typed| app.roles.with(|book| rows(book.roles(), link.as_ref(), typed)))
+    });
+    // What is typed narrows the list; the role on the desk follows to one that is in it.
+    Effect::new(move |_| {
+        if desk.typed.with(String::is_empty) {
+            return;
+        }
+        let first = rows.with(|rows| {
+            let chosen = desk.chosen.get_untracked();
+            let kept = rows.roles().any(|role| Some(&role.arn) == chosen.as_ref());
+            if kept { None } else { rows.roles().next().map(|role| role.arn.clone()) }
+        });
+        if let Some(arn) = first {
+            desk.choose(&arn);
+        }
+    });
+    let typed_role = Memo::new(move |_| {
+        let none = rows.with(|rows| rows.roles().next().is_none());
+        if none { desk.typed.with(|typed| RoleInput::read(typed).ok()) } else { None }
+    });
+    let take_typed = move || {
+        if let Some(read) = typed_role.get_untracked() {
+            desk.take_in(SavedRole { label: read.label, colour: read.colour, ..SavedRole::new(read.arn) });
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        // Enter that ends a Japanese conversion belongs to the input method.
+        if event.is_composing() {
+            return;
+        }
+        match event.key().as_str() {
+            "ArrowDown" => {
+                event.prevent_default();
+                step(desk, rows, 1);
+            }
+            "ArrowUp" => {
+                event.prevent_default();
+                step(desk, rows, -1);
+            }
+            "Enter" => {
+                event.prevent_default();
+                if typed_role.get_untracked().is_some() {
+                    take_typed();
+                } else if rows.with_untracked(|rows| rows.roles().next().is_some()) {
+                    actions::open_console(desk);
+                }
+            }
+            "Escape" => desk.typed.set(String::new()),
+            _ => {}
+        }
+    };
+    let active = move || {
+        let chosen = desk.chosen.get()?;
+        rows.with(|rows| rows.roles().position(|role| role.arn == chosen)).map(option_id)
+    };
+    let groups = move || {
+        rows.with(|rows| {
+            let mut place = 0;
+            rows.groups
+                .iter()
+                .map(|(group, roles)| {
+                    let first = place;
+                    place += roles.len();
+                    group_view(desk, *group, roles, first)
+                })
+                .collect::<Vec<AnyView>>()
+        })
+    };
+    let nothing = move || {
+        let none = rows.with(|rows| rows.roles().next().is_none());
+        (none && !desk.typed.with(String::is_empty)).then(|| {
+            view! {
+                <div class="no-match">
+                    <p>{move || (text.get().roles.no_match)(&desk.typed.get())}</p>
+                    <button
+                        type="button"
+                        class="button"
+                        hidden=move || typed_role.with(Option::is_none)
+                        on:click=move |_| take_typed()
+                    >
+                        {draw(Icon::Plus)}
+                        <span>{text.say(|m| m.roles.no_match_add)}</span>
+                    </button>
+                </div>
+            }
+        })
+    };
+    let count = text.compose(move |m| {
+        let found = rows.with(|rows| rows.roles().count() + rows.hidden);
+        if desk.typed.with(String::is_empty) { String::new() } else { (m.roles.matches)(found) }
+    });
+    view! {
+        <section class="roles" aria-labelledby="roles-title">
+            <div class="roles-head">
+                <h2 id="roles-title">{text.say(|m| m.roles.title)}</h2>
+                <button type="button" class="button button-quiet" on:click=move |_| desk.adding.set(true)>
+                    {draw(Icon::Plus)}
+                    <span>{text.say(|m| m.roles.add)}</span>
+                </button>
+            </div>
+            <div class="search">
+                {draw(Icon::Search)}
+                <input
+                    id="role-search"
+                    class="input"
+                    type="search"
+                    role="combobox"
+                    aria-expanded="true"
+                    aria-controls="role-options"
+                    aria-autocomplete="list"
+                    aria-activedescendant=active
+                    aria-label=text.say(|m| m.roles.search)
+                    placeholder=text.say(|m| m.roles.search_placeholder)
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    enterkeyhint="go"
+                    prop:value=desk.typed
+                    on:input=move |event| desk.typed.set(event_target_value(&event))
+                    on:keydown=key
+                />
+                <kbd class="search-key" aria-hidden="true">"/"</kbd>
+            </div>
+            <p class="visually-hidden" role="status">{count}</p>
+            <div id="role-options" class="options" role="listbox" aria-label=text.say(|m| m.roles.list)>
+                {groups}
+            </div>
+            {nothing}
+            {move || {
+                let hidden = rows.with(|rows| rows.hidden);
+                (hidden > 0).then(|| view! { <p class="field-hint">{(text.get().roles.more)(hidden)}</p> })
+            }}
+        </section>
+    }
+    .into_any()
+}
+
+fn group_view(desk: Desk, group: Group, roles: &[SavedRole], first: usize) -> AnyView {
+    let text = desk.app.text;
+    let title = match group {
+        Group::Found => None,
+        Group::Link => Some(text.say(|m| m.roles.unsaved)),
+        Group::Favourites => Some(text.say(|m| m.roles.favourites)),
+        Group::Recent => Some(text.say(|m| m.roles.recent)),
+        Group::Others => Some(text.say(|m| m.roles.others)),
+    };
+    let options: Vec<AnyView> =
+        roles.iter().enumerate().map(|(offset, role)| option(desk, role, first + offset)).collect();
+    match title {
+        None => view! { {options} }.into_any(),
+        Some(title) => view! {
+            <div role="group" aria-label=title>
+                <p class="options-title" aria-hidden="true">{title}</p>
+                {options}
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+fn option(desk: Desk, role: &SavedRole, place: usize) -> AnyView {
+    let arn = role.arn.clone();
+    let selected = move || desk.chosen.with(|chosen| chosen.as_ref() == Some(&arn)).to_string();
+    let clicked = role.arn.clone();
+    let click = move |_| {
+        desk.choose(&clicked);
+        desk.in_role.set(true);
+    };
+    let name = (!role.label.is_empty()).then(|| view! { <span class="option-role">{role.arn.name().to_owned()}</span> });
+    view! {
+        <div
+            id=option_id(place)
+            class="option"
+            role="option"
+            data-colour=role.colour.as_str()
+            aria-selected=selected
+            on:click=click
+        >
+            <span class="option-mark"></span>
+            <span class="option-title">{role.title().to_owned()}</span>
+            {name}
+            <span class="option-account tabular">{role.arn.account().to_string()}</span>
+        </div>
+    }
+    .into_any()
+}
+
+/// Puts the next or previous role of the list on the desk, round the ends.
+fn step(desk: Desk, rows: Memo<RoleRows>, by: isize) {
+    let arns: Vec<RoleArn> = rows.with_untracked(|rows| rows.roles().map(|role| role.arn.clone()).collect());
+    let chosen = desk.chosen.get_untracked();
+    let at = arns.iter().position(|arn| Some(arn) == chosen.as_ref());
+    let next = match (at, by) {
+        (None, _) => Some(0),
+        (Some(at), 1) => Some((at + 1) % arns.len().max(1)),
+        (Some(at), _) => Some(at.checked_sub(1).unwrap_or(arns.len().saturating_sub(1))),
+    };
+    if let Some(arn) = next.and_then(|place| arns.get(place)) {
+        desk.choose(arn);
+        if let Some(place) = next {
+            crate::browser::document::reveal(&option_id(place));
+        }
+    }
+}
+
+fn option_id(place: usize) -> String {
+    format!("role-option-{place}")
+}

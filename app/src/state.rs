@@ -1,0 +1,17 @@
+//! What the page knows, without the page: plain values and the rules between them.
+//!
+//! Nothing here touches the browser, so all of it is tested natively. Reactive wiring lives in `state/app.rs`.
+
+pub mod durations;
+pub mod granted;
+pub mod hand_over;
+pub mod idle;
+pub mod mfa_digits;
+pub mod regions;
+pub mod role_book;
+pub mod role_input;
+pub mod role_list;
+pub mod role_search;
+pub mod saved_role;
+pub mod settings;
+pub mod switch_plan;
