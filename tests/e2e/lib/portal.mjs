@@ -16,10 +16,12 @@ export const SESSION_KEY = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8';
 export class Portal {
   #folder;
 
-  constructor(service, origin, folder, canaries) {
+  constructor({ service, origin, aws, folder, canaries }) {
     this.service = service;
     /** E.g. `http://localhost:8787`; also what signatures are bound to. */
     this.origin = origin;
+    /** Origin of the local AWS. */
+    this.aws = aws;
     this.#folder = folder;
     this.canaries = canaries;
   }
@@ -67,7 +69,7 @@ export class Portal {
     };
     const service = new Service('the portal', programs.node(), words, { cwd: folder, env });
     await service.printed(/Ready on http/);
-    return new Portal(service, origin, folder, canaries);
+    return new Portal({ service, origin, aws, folder, canaries });
   }
 
   /** Somebody who talks to the API, with a cookie jar of their own. */

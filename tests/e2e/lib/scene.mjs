@@ -9,26 +9,30 @@ import { Portal } from './portal.mjs';
 
 /**
  * Registers the start before the file's first test and the end after its last one.
- * @param {{variables?: Record<string, string>}} [how] settings of the worker
- * @returns {{aws: LocalAws, portal: Portal, canaries: Canaries}} filled in before the first test
+ * @param {{variables?: Record<string, string>, also?: Record<string, Record<string, string>>}} [how] settings of the
+ *   worker; `also`: further portals by their names, with their settings
+ * @returns {{aws: LocalAws, portal: Portal, canaries: Canaries} & Record<string, Portal>} filled in before the first test
  */
-export function scene({ variables } = {}) {
+export function scene({ variables, also = {} } = {}) {
   const scene = { canaries: new Canaries() };
+  const portals = Object.entries({ portal: variables, ...also });
   before(async () => {
     scene.aws = await LocalAws.start();
-    scene.portal = await Portal.start({ canaries: scene.canaries, aws: scene.aws.origin, variables });
-    scene.portal.aws = scene.aws.origin;
+    const starts = portals.map(async ([name, variables]) => {
+      scene[name] = await Portal.start({ canaries: scene.canaries, aws: scene.aws.origin, variables });
+    });
+    await Promise.all(starts);
   });
   beforeEach(() => scene.aws.reset());
   after(async () => {
-    const written = scene.portal && (await scene.portal.written());
-    await scene.portal?.stop();
-    await scene.aws?.service.stop();
-    if (!written) return;
+    const running = portals.map(([name]) => scene[name]).filter(Boolean);
+    const written = (await Promise.all(running.map((portal) => portal.written()))).join('\n');
+    await Promise.all([...running, scene.aws?.service].map((one) => one?.stop()));
+    if (running.length < portals.length) return;
     scene.canaries.absent(written, 'what the portal wrote');
     scene.canaries.absent(scene.aws.service.output, 'what the local AWS wrote');
     // Were nothing written at all, nothing could be found in it.
-    assert.match(written, /\{"event":"sign-in"/, 'the portal wrote its log lines');
+    assert.match(written, /^\{"event":"/m, 'the portal wrote its log lines');
   });
   return scene;
 }
