@@ -1,0 +1,268 @@
+//! What the crate writes, used by the real programs: the AWS CLI, boto3, the JavaScript SDK and the Rust SDK.
+//!
+//! A small STS on loopback answers AssumeRole and tells afterwards who calls; it notes what it was asked for.
+//! `NANORI_PYTHON` names a Python with awscli and boto3, `NANORI_NODE_MODULES` a folder with the packages of the
+//! JavaScript snippet. The Rust programs are compiled by the `cargo` that runs the tests.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
+
+#[path = "clients/sts.rs"]
+mod sts;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use nanori_identity::{Credentials, MfaSerial, SessionDuration};
+use nanori_profile::{CredentialSource, Handover, HandoverForm, Language, RoleProfile, Snippet, Source};
+use sts::Sts;
+
+const KEYS: &str = "[work]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n\
+    aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\nregion = eu-west-1\n";
+const ARN: &str = "arn:aws:sts::222222222222:assumed-role/admin_role/work_api";
+
+/// A folder of its own with the two files in it.
+fn home(name: &str, config: &str, credentials: &str) -> PathBuf {
+    let home = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("clients-{name}"));
+    let _ = std::fs::remove_dir_all(&home);
+    std::fs::create_dir_all(home.join(".aws")).unwrap();
+    std::fs::write(home.join(".aws/config"), config).unwrap();
+    std::fs::write(home.join(".aws/credentials"), credentials).unwrap();
+    home
+}
+
+/// A command that sees nothing of the surroundings but the STS and the home, in a session without a terminal.
+fn command(program: &str, home: &PathBuf, sts: &Sts) -> Command {
+    let mut command = Command::new("setsid");
+    command.arg("--wait").arg(program).env_clear().current_dir(home);
+    command.env("PATH", std::env::var_os("PATH").unwrap_or_default()).env("HOME", home);
+    command.env("AWS_ENDPOINT_URL_STS", sts.url()).env("AWS_ENDPOINT_URL", sts.url());
+    command.env("AWS_EC2_METADATA_DISABLED", "true").env("AWS_PAGER", "");
+    command.env("AWS_CONFIG_FILE", home.join(".aws/config"));
+    command.env("AWS_SHARED_CREDENTIALS_FILE", home.join(".aws/credentials"));
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn output(mut command: Command, typed: &str) -> String {
+    let mut child = command.spawn().unwrap();
+    let _ = child.stdin.take().unwrap().write_all(typed.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{out}{err}");
+    out.trim().to_owned()
+}
+
+fn python() -> String {
+    std::env::var("NANORI_PYTHON").expect("NANORI_PYTHON names an interpreter that has awscli and boto3")
+}
+
+fn profile(name: &str, source: Source) -> RoleProfile {
+    RoleProfile {
+        name: name.parse().unwrap(),
+        role_arn: "arn:aws:iam::222222222222:role/team/admin_role".parse().unwrap(),
+        session_name: "work_api".parse().unwrap(),
+        source,
+        mfa_serial: None,
+        external_id: Some("partner:42".parse().unwrap()),
+        duration: Some(SessionDuration::DEFAULT),
+        region: "eu-west-1".parse().unwrap(),
+    }
+}
+
+fn work() -> Source {
+    Source::Profile("work".parse().unwrap())
+}
+
+fn who_am_i(home: &PathBuf, sts: &Sts, profile: &str) -> Command {
+    let mut aws = command(&python(), home, sts);
+    let call = [
+        "-m",
+        "awscli",
+        "sts",
+        "get-caller-identity",
+        "--query",
+        "Arn",
+        "--output",
+        "text",
+        "--profile",
+        profile,
+    ];
+    aws.args(call);
+    aws
+}
+
+#[test]
+#[ignore = "needs a Python with awscli, named by NANORI_PYTHON"]
+fn the_cli_assumes_the_role_of_a_generated_profile() {
+    let sts = Sts::start();
+    let home = home("cli", &profile("admin", work()).emit().unwrap(), KEYS);
+    assert_eq!(output(who_am_i(&home, &sts, "admin"), ""), ARN);
+    let asked = sts.asked();
+    assert_eq!(asked["RoleArn"], "arn:aws:iam::222222222222:role/team/admin_role");
+    assert_eq!(asked["RoleSessionName"], "work_api");
+    assert_eq!((asked["ExternalId"].as_str(), asked["DurationSeconds"].as_str()), ("partner:42", "3600"));
+}
+
+#[test]
+#[ignore = "needs a Python with awscli, named by NANORI_PYTHON"]
+fn the_cli_asks_for_the_code_of_a_generated_profile_with_mfa() {
+    let sts = Sts::start();
+    let mfa_serial: MfaSerial = "arn:aws:iam::111111111111:mfa/work_api".parse().unwrap();
+    let with_mfa = RoleProfile { mfa_serial: Some(mfa_serial), ..profile("admin", work()) };
+    let home = home("mfa", &with_mfa.emit().unwrap(), KEYS);
+    assert_eq!(output(who_am_i(&home, &sts, "admin"), "123456\n"), ARN);
+    let asked = sts.asked();
+    assert_eq!(asked["SerialNumber"], "arn:aws:iam::111111111111:mfa/work_api");
+    assert_eq!(asked["TokenCode"], "123456");
+}
+
+#[test]
+#[ignore = "needs a Python with awscli, named by NANORI_PYTHON"]
+fn the_cli_takes_the_keys_of_the_environment_as_source() {
+    let sts = Sts::start();
+    let source = Source::Credential(CredentialSource::Environment);
+    let home = home("environment", &profile("admin", source).emit().unwrap(), "");
+    let mut aws = who_am_i(&home, &sts, "admin");
+    aws.env("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
+    aws.env("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+    assert_eq!(output(aws, ""), ARN);
+}
+
+#[test]
+#[ignore = "needs a Python with awscli, named by NANORI_PYTHON"]
+fn the_cli_uses_credentials_that_were_handed_over() {
+    let sts = Sts::start();
+    let credentials = Credentials {
+        access_key_id: sts::ASSUMED_KEY.parse().unwrap(),
+        secret_access_key: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY".parse().unwrap(),
+        session_token: Some("token/+==".parse().unwrap()),
+        expiration: Some("2999-01-01T00:00:00Z".parse().unwrap()),
+    };
+    sts.remember(ARN);
+    let (region, name) = ("eu-west-1".parse().unwrap(), "handed".parse().unwrap());
+    let handover = Handover { credentials: &credentials, region: Some(&region), profile: &name };
+    let emit = |form| handover.emit(form).unwrap().to_string();
+
+    let files = home("handed", "", &emit(HandoverForm::CredentialsFile));
+    assert_eq!(output(who_am_i(&files, &sts, "handed"), ""), ARN);
+
+    std::fs::write(files.join("keys.json"), emit(HandoverForm::CredentialProcess)).unwrap();
+    let process = nanori_profile::process_profile(&name, "/bin/cat keys.json", &region).unwrap();
+    std::fs::write(files.join(".aws/config"), process).unwrap();
+    std::fs::write(files.join(".aws/credentials"), "").unwrap();
+    assert_eq!(output(who_am_i(&files, &sts, "handed"), ""), ARN);
+
+    let script = format!(
+        "{}exec {} -m awscli sts get-caller-identity --query Arn --output text\n",
+        emit(HandoverForm::Posix),
+        python()
+    );
+    let mut shell = command("sh", &files, &sts);
+    shell.env("AWS_SECURITY_TOKEN", "an old one").env("AWS_PROFILE", "nobody");
+    assert_eq!(output(shell, &script), ARN);
+}
+
+/// The program in `language`; `full` with external ID, duration and, where the language can, MFA.
+fn snippet(language: Language, full: bool) -> String {
+    let role = "arn:aws:iam::222222222222:role/team/admin_role".parse().unwrap();
+    let external_id = "partner:42".parse().unwrap();
+    let mfa_serial = "arn:aws:iam::111111111111:mfa/work_api".parse().unwrap();
+    let snippet = Snippet {
+        role_arn: &role,
+        session_name: &"work_api".parse().unwrap(),
+        region: &"eu-west-1".parse().unwrap(),
+        external_id: full.then_some(&external_id),
+        mfa_serial: full.then_some(&mfa_serial),
+        duration: full.then_some(SessionDuration::DEFAULT),
+    };
+    snippet.emit(language).unwrap()
+}
+
+/// Runs both forms of a program with the keys of a user in the environment.
+fn run_snippet(language: Language, folder: &str, run: impl Fn(&PathBuf, &Sts) -> Command) {
+    for full in [false, true] {
+        let sts = Sts::start();
+        let home = home(&format!("{folder}-{full}"), "", "");
+        std::fs::write(home.join(language.file_name()), snippet(language, full)).unwrap();
+        let mut program = run(&home, &sts);
+        program.env("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
+        program.env("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+        let printed = output(program, "123456\n");
+        assert!(printed.ends_with(ARN), "{printed}");
+        let asked = sts.asked();
+        assert_eq!(asked["RoleSessionName"], "work_api");
+        assert_eq!(asked.get("TokenCode").map(String::as_str), full.then_some("123456"));
+        assert_eq!(asked.get("ExternalId").map(String::as_str), full.then_some("partner:42"));
+    }
+}
+
+#[test]
+#[ignore = "needs a Python with boto3, named by NANORI_PYTHON"]
+fn the_python_program_runs() {
+    run_snippet(Language::Python, "python", |home, sts| {
+        let mut python = command(&python(), home, sts);
+        python.arg(Language::Python.file_name());
+        python
+    });
+}
+
+fn node(home: &PathBuf, sts: &Sts, file: &str) -> Command {
+    let modules =
+        std::env::var("NANORI_NODE_MODULES").expect("NANORI_NODE_MODULES names a folder node_modules");
+    std::os::unix::fs::symlink(modules, home.join("node_modules")).unwrap();
+    let mut node = command("node", home, sts);
+    node.arg(file);
+    node
+}
+
+#[test]
+#[ignore = "needs the JavaScript SDK, in the folder that NANORI_NODE_MODULES names"]
+fn the_javascript_program_runs() {
+    run_snippet(Language::JavaScript, "javascript", |home, sts| {
+        node(home, sts, Language::JavaScript.file_name())
+    });
+}
+
+#[test]
+#[ignore = "needs the JavaScript SDK, in the folder that NANORI_NODE_MODULES names"]
+fn the_javascript_sdk_assumes_the_role_of_a_generated_profile() {
+    let sts = Sts::start();
+    let home = home("from-ini", &profile("admin", work()).emit().unwrap(), KEYS);
+    let program = "import { GetCallerIdentityCommand, STSClient } from \"@aws-sdk/client-sts\";\n\
+        import { fromIni } from \"@aws-sdk/credential-providers\";\n\
+        const sts = new STSClient({ region: \"eu-west-1\", credentials: fromIni({ profile: \"admin\" }) });\n\
+        console.log((await sts.send(new GetCallerIdentityCommand({}))).Arn);\n";
+    std::fs::write(home.join("ini.mjs"), program).unwrap();
+    assert_eq!(output(node(&home, &sts, "ini.mjs"), ""), ARN);
+    assert_eq!(sts.asked()["RoleSessionName"], "work_api");
+}
+
+#[test]
+#[ignore = "compiles the Rust SDK, which takes minutes"]
+fn the_rust_programs_run() {
+    let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("rust-snippets");
+    let (cargo_home, rustup_home) =
+        (cargo_home("CARGO_HOME", ".cargo"), cargo_home("RUSTUP_HOME", ".rustup"));
+    run_snippet(Language::Rust, "rust", |home, sts| {
+        let manifest = "[package]\nname = \"who-am-i\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
+            [[bin]]\nname = \"who-am-i\"\npath = \"main.rs\"\n[dependencies]\naws-config = \"1\"\naws-sdk-sts = \"1\"\n\
+            tokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }\n[workspace]\n";
+        std::fs::write(home.join("Cargo.toml"), manifest).unwrap();
+        let mut cargo = command(env!("CARGO"), home, sts);
+        cargo.args(["run", "--quiet"]).env("CARGO_TARGET_DIR", &target).env("CARGO_PROFILE_DEV_DEBUG", "0");
+        cargo.env("CARGO_HOME", &cargo_home).env("RUSTUP_HOME", &rustup_home);
+        cargo
+    });
+}
+
+fn cargo_home(variable: &str, folder: &str) -> PathBuf {
+    let home = || PathBuf::from(std::env::var_os("HOME").unwrap()).join(folder);
+    std::env::var_os(variable).map_or_else(home, PathBuf::from)
+}
