@@ -76,7 +76,7 @@ impl Stamp {
 /// Folders that hold what builds produce, and hidden files such as an editor's.
 fn is_output(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    name.starts_with('.') || matches!(name, "target" | "node_modules" | "build" | "dist") && path.is_dir()
+    name.starts_with('.') || matches!(name, "target" | "node_modules") && path.is_dir()
 }
 
 #[cfg(test)]

@@ -10,8 +10,9 @@ use crate::step::Step;
 use crate::tools::wasm_target::{self, Toolchain};
 use crate::workspace::Workspace;
 
-/// Inputs that both parts are made from, beside their own folders.
-const SHARED: &[&str] = &["Cargo.toml", "Cargo.lock", ".cargo", "crates", "package-lock.json"];
+/// Inputs that both parts are made from, beside their own folders: how they are built is one.
+const SHARED: &[&str] =
+    &["Cargo.toml", "Cargo.lock", ".cargo", "crates", "package-lock.json", "xtask/src/build"];
 
 /// A part of the product that is compiled to WebAssembly.
 #[derive(Debug)]
