@@ -331,7 +331,7 @@ fn case(id: usize, dice: &mut Dice) -> String {
     let principal = match request.caller().kind() {
         CallerKind::WebIdentity { provider, .. } => provider.clone(),
         CallerKind::Service { name } => name.clone(),
-        _ => request.caller().arn().expect("an ARN"),
+        _ => request.caller().arn().expect("an ARN").to_owned(),
     };
     let context: Vec<String> = request
         .context()

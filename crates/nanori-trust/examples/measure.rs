@@ -82,7 +82,8 @@ fn case(line: &str) -> (String, Request) {
             member.node.one_or_many().iter().filter_map(|it| it.as_str()).map(str::to_owned).collect();
         request = request.set(&member.key, values);
     }
-    (line[trust.start as usize..trust.end as usize].to_owned(), request)
+    let text = line.get(trust.start as usize..trust.end as usize).expect("a place in the line");
+    (text.to_owned(), request)
 }
 
 /// About four kilobytes a role, as a real account has with its inline policies.

@@ -17,6 +17,8 @@ use crate::context::Context;
 pub struct Caller {
     kind: CallerKind,
     partition: Partition,
+    /// Worked out once, since every named principal is compared with it.
+    arn: Option<String>,
     /// Tags of the user or role together with the session's tags: `aws:PrincipalTag/…`.
     tags: Vec<(String, String)>,
     /// Keys of session tags that go on to the next role.
@@ -143,9 +145,11 @@ impl Caller {
     }
 
     fn new(partition: Partition, kind: CallerKind) -> Self {
+        let arn = facts::arn(partition, &kind);
         Caller {
             kind,
             partition,
+            arn,
             tags: Vec::new(),
             transitive_tags: Vec::new(),
             source_identity: None,
@@ -247,14 +251,17 @@ impl Caller {
 
     /// The ARN by which `GetCallerIdentity` calls it; `None` for services and for people without AWS credentials.
     #[must_use]
-    pub fn arn(&self) -> Option<String> {
-        facts::arn(self)
+    pub fn arn(&self) -> Option<&str> {
+        self.arn.as_deref()
     }
 
     /// `aws:PrincipalArn`: as [`Caller::arn`], but for a role session the role's ARN, path included.
     #[must_use]
-    pub fn principal_arn(&self) -> Option<String> {
-        facts::principal_arn(self)
+    pub fn principal_arn(&self) -> Option<&str> {
+        match &self.kind {
+            CallerKind::RoleSession { role, .. } => Some(role.as_str()),
+            _ => self.arn(),
+        }
     }
 
     /// The name that a person would expect to find in CloudTrail: the IAM user's or the session's.

@@ -7,11 +7,13 @@
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use nanori_identity::{AccountId, RoleArn};
 
 use crate::Mistake;
 use crate::check::{Finding, NameRule, Setting, Severity, check, name_rule};
-use crate::json::{self, Node, Value};
+use crate::json;
 use crate::place::Place;
 use crate::policy::{Effect, PrincipalKind};
 
@@ -96,19 +98,20 @@ impl Dump {
     /// # Errors
     /// A mistake of JSON with its place.
     pub fn open(text: &str) -> Result<Option<Self>, Mistake> {
-        for key in ["RoleDetailList", "Roles"] {
-            if let Some(roles) = json::items(text, key)? {
-                return Ok(Some(Dump { roles, is_policy: false }));
-            }
+        let Some(members) = json::members(text)? else { return Ok(None) };
+        let member = |wanted: &str| members.iter().find(|it| it.key == wanted).map(|it| it.place);
+        if let Some(list) = member("RoleDetailList").or_else(|| member("Roles")) {
+            return Ok(json::items(text, list)?.map(|roles| Dump { roles, is_policy: false }));
         }
-        let node = json::read(text)?;
-        let Some(object) = node.as_object() else { return Ok(None) };
-        if let Some(role) = object.member("Role") {
-            return Ok(Some(Dump { roles: vec![role.place], is_policy: false }));
+        if let Some(role) = member("Role") {
+            return Ok(Some(Dump { roles: vec![role], is_policy: false }));
         }
-        let is_role = object.member("AssumeRolePolicyDocument").is_some();
-        let is_policy = object.member("Statement").is_some();
-        Ok((is_role || is_policy).then(|| Dump { roles: vec![node.place], is_policy }))
+        let is_policy = member("Statement").is_some();
+        if !is_policy && member("AssumeRolePolicyDocument").is_none() {
+            return Ok(None);
+        }
+        let place = json::read(text)?.place;
+        Ok(Some(Dump { roles: vec![place], is_policy }))
     }
 
     /// How many roles there are.
@@ -130,7 +133,7 @@ impl Dump {
         if self.is_policy {
             return Some(role.to_owned());
         }
-        document_of(role, &json::read(role).ok()?)
+        Fields::read(role).document().map(Cow::into_owned)
     }
 
     /// Reads and checks role number `index` of the `text` that [`Dump::open`] was given; `None` beyond the last.
@@ -138,15 +141,14 @@ impl Dump {
     #[must_use]
     pub fn row(&self, text: &str, index: usize, setting: &Setting) -> Option<Row> {
         let role = self.slice(text, index)?;
+        let number = || format!("#{}", index + 1);
         if self.is_policy {
-            return Some(row(None, format!("#{}", index + 1), Some(role), setting));
+            return Some(row(None, number(), Some(role), setting));
         }
-        let node = json::read(role).ok();
-        let field = |key: &str| node.as_ref()?.as_object()?.member(key)?.as_str().map(ToOwned::to_owned);
-        let arn = field("Arn").and_then(|arn| arn.parse::<RoleArn>().ok());
-        let name = field("RoleName").or_else(|| arn.as_ref().map(|arn| arn.name().to_owned()));
-        let document = node.as_ref().and_then(|node| document_of(role, node));
-        Some(row(arn, name.unwrap_or_else(|| format!("#{}", index + 1)), document.as_deref(), setting))
+        let fields = Fields::read(role);
+        let arn = fields.text("Arn").and_then(|arn| arn.parse::<RoleArn>().ok());
+        let name = fields.text("RoleName").or_else(|| arn.as_ref().map(|arn| arn.name().to_owned()));
+        Some(row(arn, name.unwrap_or_else(number), fields.document().as_deref(), setting))
     }
 
     fn slice<'t>(&self, text: &'t str, index: usize) -> Option<&'t str> {
@@ -187,11 +189,34 @@ fn row(arn: Option<RoleArn>, name: String, document: Option<&str>, setting: &Set
     Row { names: policy.as_ref().map(name_rule), arn, name, entrants: distinct, findings, service_linked }
 }
 
-fn document_of(role: &str, node: &Node<'_>) -> Option<String> {
-    let document = node.as_object()?.member("AssumeRolePolicyDocument")?;
-    match &document.value {
-        Value::String(encoded) => Some(percent_decoded(encoded)),
-        _ => role.get(document.place.start as usize..document.place.end as usize).map(ToOwned::to_owned),
+/// The fields of one role, read only where they are wanted: most of a dump is policies that say nothing about trust.
+struct Fields<'t> {
+    role: &'t str,
+    members: Vec<json::Located<'t>>,
+}
+
+impl<'t> Fields<'t> {
+    fn read(role: &'t str) -> Self {
+        Fields { role, members: json::members(role).ok().flatten().unwrap_or_default() }
+    }
+
+    fn raw(&self, wanted: &str) -> Option<&'t str> {
+        let place = self.members.iter().find(|it| it.key == wanted)?.place;
+        self.role.get(place.start as usize..place.end as usize)
+    }
+
+    fn text(&self, wanted: &str) -> Option<String> {
+        json::read(self.raw(wanted)?).ok()?.as_str().map(ToOwned::to_owned)
+    }
+
+    fn document(&self) -> Option<Cow<'t, str>> {
+        let raw = self.raw("AssumeRolePolicyDocument")?;
+        if raw.starts_with('"') {
+            return self
+                .text("AssumeRolePolicyDocument")
+                .map(|encoded| Cow::Owned(percent_decoded(&encoded)));
+        }
+        Some(Cow::Borrowed(raw))
     }
 }
 

@@ -59,6 +59,15 @@ pub struct Member<'a> {
     pub node: Node<'a>,
 }
 
+/// A key of an object and where its value stands, unread.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Located<'a> {
+    /// The key with its escapes resolved.
+    pub key: Cow<'a, str>,
+    /// Where the value stands.
+    pub place: Place,
+}
+
 impl<'a> Object<'a> {
     /// The value of the first member called `key`.
     pub fn member(&self, key: &str) -> Option<&Node<'a>> {
@@ -132,19 +141,21 @@ pub fn quoted(text: &str) -> String {
     out
 }
 
-/// The places of the items of the list `key` in the object that `text` is, without building anything: for documents of many
-/// megabytes whose items are read one by one later. `None` if there is no such list.
+/// The members of the object that `text` is, each with the place of its value, without building anything: for documents of
+/// many megabytes that are read piece by piece. `None` if it is no object. What stands inside of values is hardly looked at.
 ///
 /// # Errors
 /// As [`read`].
-pub fn items(text: &str, key: &str) -> Result<Option<Vec<Place>>, Mistake> {
-    if text.len() > 1 << 30 {
-        return Err(Mistake {
-            error: Error::TooLarge,
-            place: Place { line: 1, column: 1, start: 0, end: 0 },
-        });
-    }
-    reader::Reader::new(text).items(key)
+pub fn members(text: &str) -> Result<Option<Vec<Located<'_>>>, Mistake> {
+    reader_of(text)?.members()
+}
+
+/// The places of the items of the list that begins at `list` in `text`; `None` if none does. As [`members`].
+///
+/// # Errors
+/// As [`read`].
+pub fn items(text: &str, list: Place) -> Result<Option<Vec<Place>>, Mistake> {
+    reader_of(text)?.items(list)
 }
 
 /// Reads one JSON document.
@@ -153,11 +164,15 @@ pub fn items(text: &str, key: &str) -> Result<Option<Vec<Place>>, Mistake> {
 /// [`Error::Json`] at the first character that JSON does not allow, [`Error::TooDeep`] beyond 64 levels,
 /// [`Error::TooLarge`] beyond 1 GiB.
 pub fn read(text: &str) -> Result<Node<'_>, Mistake> {
+    reader_of(text)?.document()
+}
+
+fn reader_of(text: &str) -> Result<reader::Reader<'_>, Mistake> {
     if text.len() > 1 << 30 {
         return Err(Mistake {
             error: Error::TooLarge,
             place: Place { line: 1, column: 1, start: 0, end: 0 },
         });
     }
-    reader::Reader::new(text).document()
+    Ok(reader::Reader::new(text))
 }

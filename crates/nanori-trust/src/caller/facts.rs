@@ -1,11 +1,12 @@
 //! From a caller to names and condition keys, as AWS derives them.
 
+use nanori_identity::Partition;
+
 use super::{Caller, CallerKind};
 use crate::context::Context;
 
-pub(super) fn arn(caller: &Caller) -> Option<String> {
-    let partition = caller.partition;
-    match &caller.kind {
+pub(super) fn arn(partition: Partition, kind: &CallerKind) -> Option<String> {
+    match kind {
         CallerKind::RoleSession { role, session } => Some(format!("{}{session}", role.assumed_role_prefix())),
         CallerKind::User { account, path, name } => {
             Some(format!("arn:{partition}:iam::{account}:user{path}{name}"))
@@ -18,18 +19,11 @@ pub(super) fn arn(caller: &Caller) -> Option<String> {
     }
 }
 
-pub(super) fn principal_arn(caller: &Caller) -> Option<String> {
-    match &caller.kind {
-        CallerKind::RoleSession { role, .. } => Some(role.to_string()),
-        _ => arn(caller),
-    }
-}
-
 pub(super) fn context(caller: &Caller) -> Context {
     let mut context = Context::new();
     let is_service = matches!(caller.kind, CallerKind::Service { .. });
     context.set("aws:PrincipalIsAWSService", [is_service.to_string()]);
-    context.set("aws:PrincipalArn", principal_arn(caller));
+    context.set("aws:PrincipalArn", caller.principal_arn());
     context.set("aws:PrincipalAccount", caller.account().map(ToString::to_string));
     context.set("aws:PrincipalOrgID", caller.organization.clone());
     context.set("aws:SourceIdentity", caller.source_identity.clone());

@@ -37,21 +37,21 @@ pub(crate) fn names(name: &PrincipalName, caller: &Caller) -> Option<Grant> {
         PrincipalName::Everyone => true,
         PrincipalName::Account { account, partition } => {
             let same = caller.account() == Some(account)
-                && partition.as_deref().is_none_or(|partition| partition == caller.partition().to_string());
+                && partition.as_deref().is_none_or(|partition| partition == caller.partition().id());
             // For root itself the account's ARN is its own name.
             return same.then_some(Grant::Account);
         }
         PrincipalName::User(arn) => {
-            matches!(kind, CallerKind::User { .. }) && caller.arn().as_deref() == Some(arn)
+            matches!(kind, CallerKind::User { .. }) && caller.arn() == Some(arn.as_str())
         }
         PrincipalName::Role(arn) => {
             matches!(kind, CallerKind::RoleSession { role, .. } if role.as_str() == arn)
         }
         PrincipalName::RoleSession(arn) => {
-            matches!(kind, CallerKind::RoleSession { .. }) && caller.arn().as_deref() == Some(arn)
+            matches!(kind, CallerKind::RoleSession { .. }) && caller.arn() == Some(arn.as_str())
         }
         PrincipalName::FederatedUser(arn) => {
-            matches!(kind, CallerKind::FederatedUser { .. }) && caller.arn().as_deref() == Some(arn)
+            matches!(kind, CallerKind::FederatedUser { .. }) && caller.arn() == Some(arn.as_str())
         }
         PrincipalName::UniqueId(id) => caller.known_unique_id() == Some(id),
         PrincipalName::Provider(name) => matches!(

@@ -279,7 +279,7 @@ fn own_principal(request: &Request) -> Option<String> {
             Some(provider.clone())
         }
         CallerKind::Service { name } => Some(name.clone()),
-        _ => request.caller().principal_arn(),
+        _ => request.caller().principal_arn().map(ToOwned::to_owned),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::{Member, Node, Object, Value};
+use super::{Located, Member, Node, Object, Value};
 use crate::place::Place;
 use crate::{Error, JsonMistake, Mistake};
 
@@ -44,39 +44,51 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The places of the items of the top-level list `key`.
-    pub(super) fn items(mut self, key: &str) -> Read<Option<Vec<Place>>> {
-        let mut places = None;
+    /// The places of the members of the top-level object, values only; `None` if it is none.
+    pub(super) fn members(mut self) -> Read<Option<Vec<Located<'a>>>> {
         self.skip_space();
         if self.peek() != Some(b'{') {
             return Ok(None);
         }
+        let mut members = Vec::new();
         self.position += 1;
         self.skip_space();
-        while self.peek() != Some(b'}') {
-            let is_wanted = self.key()? == key;
-            if is_wanted && self.peek() == Some(b'[') {
-                let mut found = Vec::new();
-                self.position += 1;
-                self.skip_space();
-                while self.peek() != Some(b']') {
-                    let place = self.here();
-                    self.skip_value()?;
-                    found.push(self.until_here(place));
-                    if self.comma_or(b']', JsonMistake::CommaOrBracketExpected)? {
-                        self.position -= 1;
-                    }
-                }
-                self.position += 1;
-                places = Some(found);
-            } else {
-                self.skip_value()?;
-            }
+        if self.peek() == Some(b'}') {
+            return Ok(Some(members));
+        }
+        loop {
+            let key = self.key()?;
+            let place = self.here();
+            self.skip_value()?;
+            members.push(Located { key, place: self.until_here(place) });
             if self.comma_or(b'}', JsonMistake::CommaOrBraceExpected)? {
-                break;
+                return Ok(Some(members));
             }
         }
-        Ok(places)
+    }
+
+    /// The places of the items of the list that begins at `list`; `None` if none does.
+    pub(super) fn items(mut self, list: Place) -> Read<Option<Vec<Place>>> {
+        self.position = list.start as usize;
+        self.line = list.line;
+        self.line_origin = (list.start - list.column.saturating_sub(1).min(list.start)) as usize;
+        if self.peek() != Some(b'[') {
+            return Ok(None);
+        }
+        let mut items = Vec::new();
+        self.position += 1;
+        self.skip_space();
+        if self.peek() == Some(b']') {
+            return Ok(Some(items));
+        }
+        loop {
+            let place = self.here();
+            self.skip_value()?;
+            items.push(self.until_here(place));
+            if self.comma_or(b']', JsonMistake::CommaOrBracketExpected)? {
+                return Ok(Some(items));
+            }
+        }
     }
 
     /// Steps over a value. Only what is needed to find its end is looked at: strings and brackets.
@@ -229,54 +241,39 @@ impl<'a> Reader<'a> {
 
     fn string(&mut self) -> Read<Cow<'a, str>> {
         self.position += 1;
+        let run = self.run()?;
+        if self.peek() == Some(b'"') {
+            self.position += 1;
+            return Ok(Cow::Borrowed(run));
+        }
+        let mut text = run.to_owned();
+        loop {
+            if self.peek() == Some(b'"') {
+                self.position += 1;
+                return Ok(Cow::Owned(text));
+            }
+            text.push(self.escape()?);
+            text.push_str(self.run()?);
+        }
+    }
+
+    /// The characters of a string up to its end or the next escape.
+    fn run(&mut self) -> Read<&'a str> {
         let start = self.position;
-        loop {
-            match self.peek() {
-                Some(b'"') => {
-                    let text = self.text.get(start..self.position).unwrap_or_default();
-                    self.position += 1;
-                    return Ok(Cow::Borrowed(text));
-                }
-                Some(b'\\') => {
-                    let text = self.text.get(start..self.position).unwrap_or_default().to_owned();
-                    return self.escaped_string(text).map(Cow::Owned);
-                }
-                Some(byte) => self.plain_byte(byte)?,
-                None => return Err(self.mistake_here(JsonMistake::UnexpectedEnd)),
-            }
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let mut continuations = 0;
+        let length = rest.iter().position(|byte| {
+            continuations += usize::from(byte & 0xC0 == 0x80);
+            matches!(byte, b'"' | b'\\' | 0..0x20)
+        });
+        self.position += length.unwrap_or(rest.len());
+        self.line_origin += continuations;
+        self.continuations += continuations;
+        match self.peek() {
+            Some(b'"' | b'\\') => Ok(self.text.get(start..self.position).unwrap_or_default()),
+            Some(_) => Err(self.mistake_here(JsonMistake::ControlCharacter)),
+            None => Err(self.mistake_here(JsonMistake::UnexpectedEnd)),
         }
-    }
-
-    fn escaped_string(&mut self, mut text: String) -> Read<String> {
-        let mut run = self.position;
-        loop {
-            match self.peek() {
-                Some(b'"') => {
-                    text.push_str(self.text.get(run..self.position).unwrap_or_default());
-                    self.position += 1;
-                    return Ok(text);
-                }
-                Some(b'\\') => {
-                    text.push_str(self.text.get(run..self.position).unwrap_or_default());
-                    text.push(self.escape()?);
-                    run = self.position;
-                }
-                Some(byte) => self.plain_byte(byte)?,
-                None => return Err(self.mistake_here(JsonMistake::UnexpectedEnd)),
-            }
-        }
-    }
-
-    fn plain_byte(&mut self, byte: u8) -> Read<()> {
-        if byte < 0x20 {
-            return Err(self.mistake_here(JsonMistake::ControlCharacter));
-        }
-        if byte & 0xC0 == 0x80 {
-            self.line_origin += 1;
-            self.continuations += 1;
-        }
-        self.position += 1;
-        Ok(())
     }
 
     fn escape(&mut self) -> Read<char> {
