@@ -3,6 +3,14 @@
 //! awsconsurl sends by GET what is sent by POST here: the same parameters in the query instead of the body.
 //! `cargo xtask test oracle` provides the program and runs this; `cargo test` passes it over.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "the functions beside the tests are tests too"
+)]
+
 use std::{
     env,
     io::Write,

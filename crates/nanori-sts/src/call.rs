@@ -4,7 +4,7 @@ mod answer;
 
 use core::fmt::Write;
 
-use http::{HeaderValue, Method, Request, Response, header};
+use http::{HeaderName, HeaderValue, Method, Request, Response, header};
 use nanori_identity::{SessionToken, Timestamp};
 
 use crate::{
@@ -18,6 +18,11 @@ const SERVICE: &str = "sts";
 const CONTENT_TYPE: &str = "application/x-www-form-urlencoded; charset=utf-8";
 const AMZ_DATE: &str = "x-amz-date";
 const AMZ_SECURITY_TOKEN: &str = "x-amz-security-token";
+
+// Made when this is compiled: reading a header's name from text would bring the table of all known names along.
+static AMZ_DATE_NAME: HeaderName = HeaderName::from_static(AMZ_DATE);
+static AMZ_SECURITY_TOKEN_NAME: HeaderName = HeaderName::from_static(AMZ_SECURITY_TOKEN);
+static AUDIENCE_NAME: HeaderName = HeaderName::from_static(Audience::HEADER);
 
 /// A call of STS. The recipe:
 ///
@@ -194,13 +199,13 @@ fn write<C: Call>(
         .method(Method::POST)
         .uri(endpoint.url())
         .header(header::CONTENT_TYPE, CONTENT_TYPE)
-        .header(AMZ_DATE, scope.amz_date())
+        .header(&AMZ_DATE_NAME, scope.amz_date())
         .header(header::AUTHORIZATION, secret_value(&authorization)?);
     if let Some(token) = token {
-        request = request.header(AMZ_SECURITY_TOKEN, secret_value(token.expose_token())?);
+        request = request.header(&AMZ_SECURITY_TOKEN_NAME, secret_value(token.expose_token())?);
     }
     if let Some(audience) = audience {
-        request = request.header(Audience::HEADER, audience.as_str());
+        request = request.header(&AUDIENCE_NAME, audience.as_str());
     }
     request.body(call.form_body().into_bytes()).map_err(|_| StsError::UnwritableRequest)
 }

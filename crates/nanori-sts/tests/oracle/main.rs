@@ -2,6 +2,14 @@
 //!
 //! `cargo xtask test oracle` provides the programs and runs these; `cargo test` passes them over.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "the functions beside the tests are tests too"
+)]
+
 mod ministack;
 mod program;
 mod signers;

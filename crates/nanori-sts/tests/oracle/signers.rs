@@ -1,7 +1,9 @@
 //! Our signatures against those of botocore, aws4fetch and @smithy/signature-v4, byte for byte.
 
 use http::Request;
-use nanori_identity::{Credentials, MfaSerial, Origin, Partition, Region, RoleArn, Tag, Tags, Timestamp};
+use nanori_identity::{
+    Credentials, MfaSerial, Origin, Partition, Region, RoleArn, SessionToken, Tag, Tags, Timestamp,
+};
 use nanori_sts::{AssumeRole, Audience, Call, Endpoint, EndpointKind, GetCallerIdentity, Mfa, Signer};
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use serde_json::{Value, json};
@@ -83,7 +85,7 @@ fn question(request: &Request<Vec<u8>>, drawn: &Drawn) -> Value {
         "body": str::from_utf8(request.body()).unwrap(),
         "access_key_id": drawn.credentials.access_key_id.as_str(),
         "secret_access_key": drawn.credentials.secret_access_key.expose_secret(),
-        "session_token": drawn.credentials.session_token.as_ref().map(|token| token.expose_token()),
+        "session_token": drawn.credentials.session_token.as_ref().map(SessionToken::expose_token),
         "region": drawn.endpoint.signing_region().as_str(),
         "amz_date": drawn.now.amz_date(),
     })
