@@ -20,7 +20,11 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use nanori_identity::{Credentials, MfaSerial, SessionDuration};
-use nanori_profile::{CredentialSource, Handover, HandoverForm, Language, RoleProfile, Snippet, Source};
+use nanori_profile::reader::python as python_reader;
+use nanori_profile::{
+    CredentialSource, Document, Files, Handover, HandoverForm, Language, RoleProfile, Snippet, Source,
+    Surroundings, explain, resolve,
+};
 use sts::Sts;
 
 const KEYS: &str = "[work]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n\
@@ -167,6 +171,37 @@ fn the_cli_uses_credentials_that_were_handed_over() {
     let mut shell = command("sh", &files, &sts);
     shell.env("AWS_SECURITY_TOKEN", "an old one").env("AWS_PROFILE", "nobody");
     assert_eq!(output(shell, &script), ARN);
+}
+
+/// Type and value of the key and region lines of `aws configure list`, beside those of the crate's own table.
+#[test]
+#[ignore = "needs a Python with awscli, named by NANORI_PYTHON"]
+fn the_table_is_that_of_the_cli() {
+    let sts = Sts::start();
+    let cases: [(&str, &str, &[(&str, &str)]); 4] = [
+        ("", KEYS, &[]),
+        ("[profile work]\nregion = us-east-1\n", "", &[]),
+        (&KEYS.replace("[work]", "[profile work]"), "", &[]),
+        ("[profile work]\n", "[work]\n", &[("AWS_DEFAULT_REGION", "eu-west-3")]),
+    ];
+    for (number, (config, credentials, variables)) in cases.into_iter().enumerate() {
+        let home = home(&format!("table-{number}"), config, credentials);
+        let mut aws = command(&python(), &home, &sts);
+        aws.args(["-m", "awscli", "configure", "list", "--profile", "work"]).envs(variables.iter().copied());
+        let printed = output(aws, "");
+        let (config, credentials) = (Document::new(config), Document::new(credentials));
+        let files = Files { config: Some(&config), credentials: Some(&credentials) };
+        let loaded = python_reader::read(files.config, files.credentials).unwrap();
+        let environment = variables.iter().copied().collect();
+        let surroundings = Surroundings { profile: Some("work"), environment: &environment, instance: false };
+        let chain = resolve(&loaded, &surroundings).unwrap();
+        for row in explain(&files, &loaded, &surroundings, &chain).iter().take(4) {
+            let line = printed.lines().find(|line| line.trim_start().starts_with(&row.name)).unwrap();
+            let value = row.value.clone().unwrap_or("<not set>".to_owned());
+            let start = format!("{:>10} {value:>24} {:>16}    ", row.name, row.kind.unwrap_or("None"));
+            assert!(format!("{line:<60}").trim_start().starts_with(start.trim()), "{start}\n{printed}");
+        }
+    }
 }
 
 /// The program in `language`; `full` with external ID, duration and, where the language can, MFA.

@@ -38,8 +38,13 @@ pub fn read<'a>(
     if let Some(document) = credentials {
         let sections = sections(document).map_err(|error| (FileKind::Credentials, error))?;
         for section in sections {
+            // The loader keeps all kinds in one map, so a section of the credentials file can reach any of them.
             let heading = section.heading.to_string();
-            profiles.merge(&heading, section, FileKind::Credentials);
+            match heading.split_once('.') {
+                Some(("sso-session", name)) => profiles.merge_session(name, section, FileKind::Credentials),
+                Some(("services", name)) => profiles.merge_services(name, section, FileKind::Credentials),
+                _ => profiles.merge(&heading, section, FileKind::Credentials),
+            }
         }
     }
     Ok(profiles)

@@ -63,6 +63,11 @@ impl<'a> Profiles<'a> {
         self.sessions.items.iter()
     }
 
+    /// Every `[services …]` section.
+    pub fn all_services(&self) -> impl Iterator<Item = &Profile<'a>> {
+        self.services.items.iter()
+    }
+
     /// The `[services name]` section.
     #[must_use]
     pub fn services(&self, name: &str) -> Option<&Profile<'a>> {
