@@ -130,6 +130,37 @@ test('expired temporary credentials are told apart', async () => {
   assert.deepEqual([status, body.code], [401, 'credentials-expired']);
 });
 
+test('a proof that was signed for another portal, or for none, is worth nothing here', async () => {
+  const { origin } = here.portal;
+  for (const audience of ['https://other-portal.example', undefined, `${origin}/`, origin.replace('localhost', '127.0.0.1')]) {
+    const client = here.portal.client();
+    const { status, body } = await client.signIn(demo.WORK_API, { audience });
+    assert.deepEqual([status, body.code], [401, 'signature-mismatch'], `${audience}`);
+    assert.equal(client.cookie, '');
+  }
+});
+
+test('a proof of one call is none of another', async () => {
+  const client = here.portal.client();
+  client.key = demo.WORK_API;
+  for (const body of [call('GetSessionToken'), `${call('GetCallerIdentity')}&X=1`, '']) {
+    const answer = await client.post('/api/identity', { signed: await client.parts(body) });
+    assert.deepEqual([answer.status, answer.body.code], [401, 'signature-mismatch'], body);
+  }
+});
+
+test('a proof for another region, service endpoint or time does not fit', async () => {
+  const client = here.portal.client();
+  client.key = demo.WORK_API;
+  const signed = await client.parts(call('GetCallerIdentity'));
+  const minuteLater = new Date(Date.now() + 60_000).toISOString().replace(/[-:]|\.\d+/g, '');
+  for (const change of [{ region: 'eu-west-1' }, { amz_date: minuteLater }, { access_key_id: demo.ALICE.id }]) {
+    const answer = await client.post('/api/identity', { signed: { ...signed, ...change } });
+    assert.deepEqual([answer.status, answer.body.code], [401, 'signature-mismatch'], JSON.stringify(change));
+  }
+  assert.equal((await client.post('/api/identity', { signed })).status, 200, 'unchanged it fits');
+});
+
 for (const [what, seconds] of [['behind', -400], ['ahead', 400]]) {
   test(`a clock that is ${what} is measured, and mended by signing again`, async () => {
     const client = here.portal.client();
