@@ -178,10 +178,12 @@ fn the_cli_uses_credentials_that_were_handed_over() {
 #[ignore = "needs a Python with awscli, named by NANORI_PYTHON"]
 fn the_table_is_that_of_the_cli() {
     let sts = Sts::start();
-    let cases: [(&str, &str, &[(&str, &str)]); 4] = [
-        ("", KEYS, &[]),
-        ("[profile work]\nregion = us-east-1\n", "", &[]),
-        (&KEYS.replace("[work]", "[profile work]"), "", &[]),
+    let none: &[(&str, &str)] = &[];
+    let in_config = KEYS.replace("[work]", "[profile work]");
+    let cases = [
+        ("", KEYS, none),
+        ("[profile work]\nregion = us-east-1\n", "", none),
+        (&in_config, "", none),
         ("[profile work]\n", "[work]\n", &[("AWS_DEFAULT_REGION", "eu-west-3")]),
     ];
     for (number, (config, credentials, variables)) in cases.into_iter().enumerate() {
@@ -283,21 +285,32 @@ fn the_javascript_sdk_assumes_the_role_of_a_generated_profile() {
 #[ignore = "compiles the Rust SDK, which takes minutes"]
 fn the_rust_programs_run() {
     let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("rust-snippets");
-    let (cargo_home, rustup_home) =
-        (cargo_home("CARGO_HOME", ".cargo"), cargo_home("RUSTUP_HOME", ".rustup"));
+    // The compiler beside this very cargo, never the one that rustup would choose: in a cleared environment rustup knows
+    // nothing of the machine's settings and may install or update a toolchain.
+    let cargo = PathBuf::from(env!("CARGO"));
+    let tools = cargo.parent().unwrap().to_owned();
+    assert!(
+        tools.join("rustc").exists() && !tools.join("rustup").exists(),
+        "{} is rustup's",
+        tools.display()
+    );
+    let mut path = vec![tools.clone()];
+    path.extend(
+        std::env::split_paths(&std::env::var_os("PATH").unwrap())
+            .filter(|folder| !folder.join("rustup").exists()),
+    );
+    let path = std::env::join_paths(path).unwrap();
+    let cargo_home = std::env::var_os("CARGO_HOME")
+        .map_or_else(|| PathBuf::from(std::env::var_os("HOME").unwrap()).join(".cargo"), PathBuf::from);
     run_snippet(Language::Rust, "rust", |home, sts| {
         let manifest = "[package]\nname = \"who-am-i\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
             [[bin]]\nname = \"who-am-i\"\npath = \"main.rs\"\n[dependencies]\naws-config = \"1\"\naws-sdk-sts = \"1\"\n\
             tokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }\n[workspace]\n";
         std::fs::write(home.join("Cargo.toml"), manifest).unwrap();
-        let mut cargo = command(env!("CARGO"), home, sts);
-        cargo.args(["run", "--quiet"]).env("CARGO_TARGET_DIR", &target).env("CARGO_PROFILE_DEV_DEBUG", "0");
-        cargo.env("CARGO_HOME", &cargo_home).env("RUSTUP_HOME", &rustup_home);
-        cargo
+        let mut command = command(cargo.to_str().unwrap(), home, sts);
+        command.args(["run", "--quiet"]).env("PATH", &path).env("RUSTC", tools.join("rustc"));
+        command.env("RUSTUP_AUTO_INSTALL", "0").env("CARGO_HOME", &cargo_home);
+        command.env("CARGO_TARGET_DIR", &target).env("CARGO_PROFILE_DEV_DEBUG", "0");
+        command
     });
-}
-
-fn cargo_home(variable: &str, folder: &str) -> PathBuf {
-    let home = || PathBuf::from(std::env::var_os("HOME").unwrap()).join(folder);
-    std::env::var_os(variable).map_or_else(home, PathBuf::from)
 }
