@@ -9,7 +9,7 @@ import { refusal } from './lib/impostor.mjs';
 import { scene } from './lib/scene.mjs';
 
 // Behind the second portal there is no AWS at all: the port is not served.
-const here = scene({ also: { alone: { LOCAL_AWS_URL: 'http://127.0.0.1:9' } } });
+const here = scene({ also: { alone: { variables: { LOCAL_AWS_URL: 'http://127.0.0.1:9' } } } });
 const ADMIN = { role_arn: demo.role('admin_role'), role_session_name: 'work_api' };
 
 /** The calls: how each is made, and what it is called. */

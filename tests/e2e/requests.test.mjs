@@ -12,7 +12,7 @@ import { call } from './lib/signer.mjs';
 
 // The second portal has a key of its own, and still opens what was sealed with the first one's.
 const OTHER_KEY = 'ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8';
-const here = scene({ also: { second: { SESSION_KEY: OTHER_KEY, SESSION_KEY_PREVIOUS: SESSION_KEY } } });
+const here = scene({ also: { second: { variables: { SESSION_KEY: OTHER_KEY, SESSION_KEY_PREVIOUS: SESSION_KEY } } } });
 const ADMIN = { role_arn: demo.role('admin_role'), role_session_name: 'work_api' };
 
 async function signedIn(key = demo.WORK_API) {

@@ -165,7 +165,7 @@ function exchange(origin, method, path, headers, body) {
       }
       const text = Buffer.concat(chunks).toString('utf8');
       let json;
-      if (/json/.test(response.headers['content-type'] ?? '')) json = JSON.parse(text);
+      if (text && /json/.test(response.headers['content-type'] ?? '')) json = JSON.parse(text);
       resolve({ status: response.statusCode, headers: response.headers, text, body: json });
     });
     request.end(body);

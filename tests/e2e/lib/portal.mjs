@@ -32,8 +32,9 @@ export class Portal {
    * @param {import('./canary.mjs').Canaries} how.canaries
    * @param {string} [how.aws] origin of the local AWS
    * @param {Record<string, string | undefined>} [how.variables] the worker's settings, on top of those of development
+   * @param {number} [how.platformLimit] requests a minute that the platform's own limiter lets through
    */
-  static async start({ canaries, aws, variables = {} }) {
+  static async start({ canaries, aws, variables = {}, platformLimit }) {
     const port = await freePort();
     const origin = `http://localhost:${port}`;
     const folder = await mkdtemp(path.join(os.tmpdir(), 'nanori-e2e-'));
@@ -52,7 +53,7 @@ export class Portal {
     const variablesFile = path.join(folder, 'variables.env');
     await writeFile(variablesFile, lines.map(([name, value]) => `${name}="${value}"\n`).join(''), { mode: 0o600 });
     const configuration = path.join(folder, 'wrangler.toml');
-    await writeFile(configuration, await ownConfiguration());
+    await writeFile(configuration, await ownConfiguration(platformLimit));
     const words = [programs.wrangler(), 'dev', '--config', configuration, '--ip', '127.0.0.1', '--port', String(port)];
     words.push('--inspector-port', '0', '--show-interactive-dev-session', 'false', '--log-level', 'debug');
     words.push('--persist-to', path.join(folder, 'state'), '--env-file', variablesFile);
@@ -111,11 +112,11 @@ export class Portal {
 }
 
 /** The repository's configuration, with the paths of what was built for this run. */
-async function ownConfiguration() {
+async function ownConfiguration(platformLimit) {
   const text = await readFile(path.join(programs.root, 'wrangler.toml'), 'utf8');
   const replaced = text
     .replace(/^main = .*$/m, `main = ${JSON.stringify(path.join(programs.worker(), 'index.js'))}`)
     .replace(/^directory = .*$/m, `directory = ${JSON.stringify(programs.dist())}`);
   if (replaced === text) throw new Error('wrangler.toml names no worker and no files');
-  return replaced;
+  return platformLimit ? replaced.replace(/\blimit = \d+/, `limit = ${platformLimit}`) : replaced;
 }

@@ -7,19 +7,20 @@ import { Canaries } from './canary.mjs';
 import { LocalAws } from './local_aws.mjs';
 import { Portal } from './portal.mjs';
 
+/** @typedef {{variables?: Record<string, string>, platformLimit?: number}} How as for {@link Portal.start} */
+
 /**
  * Registers the start before the file's first test and the end after its last one.
- * @param {{variables?: Record<string, string>, also?: Record<string, Record<string, string>>}} [how] settings of the
- *   worker; `also`: further portals by their names, with their settings
+ * @param {How & {also?: Record<string, How>}} [how] the portal's; `also`: further portals by their names
  * @returns {{aws: LocalAws, portal: Portal, canaries: Canaries} & Record<string, Portal>} filled in before the first test
  */
-export function scene({ variables, also = {} } = {}) {
+export function scene({ also = {}, ...how } = {}) {
   const scene = { canaries: new Canaries() };
-  const portals = Object.entries({ portal: variables, ...also });
+  const portals = Object.entries({ portal: how, ...also });
   before(async () => {
     scene.aws = await LocalAws.start();
-    const starts = portals.map(async ([name, variables]) => {
-      scene[name] = await Portal.start({ canaries: scene.canaries, aws: scene.aws.origin, variables });
+    const starts = portals.map(async ([name, how]) => {
+      scene[name] = await Portal.start({ canaries: scene.canaries, aws: scene.aws.origin, ...how });
     });
     await Promise.all(starts);
   });
