@@ -5,6 +5,7 @@
 //! so a dump of many megabytes is read in one pass. The reader does not know what a policy is.
 
 mod reader;
+mod skim;
 #[cfg(test)]
 mod tests;
 

@@ -4,6 +4,14 @@
 //! one policy, [`authorize`] for the trust policy and the caller's own policies together). It has no I/O and no clock: time
 //! and everything else a condition may ask for is part of the [`Request`].
 //!
+//! | to | use |
+//! |---|---|
+//! | decide | [`evaluate()`], [`authorize`] |
+//! | say why, and what would turn it round | [`explain()`], [`denial::diagnose`] |
+//! | find what is wrong in a policy, and put it right | [`check::check`], [`check::name_rule`] |
+//! | write policies from what must hold | [`generate::Form`], [`generate::write_role`] |
+//! | go through a whole account | [`dump::Dump`] |
+//!
 //! # Deciding on a switch
 //! ```
 //! use nanori_identity::{Partition, RoleArn};
@@ -39,9 +47,6 @@
 //! assert_eq!(more.needed_actions(), ["sts:AssumeRole", "sts:SetSourceIdentity", "sts:TagSession"]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
-//!
-//! [`explain()`] says why, statement by statement, and what would turn a refusal round; [`denial::diagnose`] ranks causes of a
-//! refusal that STS gave.
 //!
 //! # Callers
 //! [`Caller::user`] (long-term key), `.issued(at)` and `.mfa_session(age)` for credentials of `GetSessionToken`,

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::{Located, Member, Node, Object, Value};
+use super::{Member, Node, Object, Value};
 use crate::place::Place;
 use crate::{Error, JsonMistake, Mistake};
 
@@ -12,11 +12,11 @@ use crate::{Error, JsonMistake, Mistake};
 const DEPTH_LIMIT: usize = 64;
 
 pub(super) struct Reader<'a> {
-    text: &'a str,
-    position: usize,
-    line: u32,
+    pub(super) text: &'a str,
+    pub(super) position: usize,
+    pub(super) line: u32,
     /// Byte offset at which column 1 of the current line would be, shifted by the continuation bytes met in it.
-    line_origin: usize,
+    pub(super) line_origin: usize,
     /// White space skipped between tokens, in characters (all JSON white space is ASCII).
     skipped: usize,
     /// Bytes met that continue a character.
@@ -24,7 +24,7 @@ pub(super) struct Reader<'a> {
     depth: usize,
 }
 
-type Read<T> = Result<T, Mistake>;
+pub(super) type Read<T> = Result<T, Mistake>;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str) -> Self {
@@ -42,106 +42,6 @@ impl<'a> Reader<'a> {
             None => Ok(node),
             Some(_) => Err(self.mistake_here(JsonMistake::TrailingText)),
         }
-    }
-
-    /// The places of the members of the top-level object, values only; `None` if it is none.
-    pub(super) fn members(mut self) -> Read<Option<Vec<Located<'a>>>> {
-        self.skip_space();
-        if self.peek() != Some(b'{') {
-            return Ok(None);
-        }
-        let mut members = Vec::new();
-        self.position += 1;
-        self.skip_space();
-        if self.peek() == Some(b'}') {
-            return Ok(Some(members));
-        }
-        loop {
-            let key = self.key()?;
-            let place = self.here();
-            self.skip_value()?;
-            members.push(Located { key, place: self.until_here(place) });
-            if self.comma_or(b'}', JsonMistake::CommaOrBraceExpected)? {
-                return Ok(Some(members));
-            }
-        }
-    }
-
-    /// The places of the items of the list that begins at `list`; `None` if none does.
-    pub(super) fn items(mut self, list: Place) -> Read<Option<Vec<Place>>> {
-        self.position = list.start as usize;
-        self.line = list.line;
-        self.line_origin = (list.start - list.column.saturating_sub(1).min(list.start)) as usize;
-        if self.peek() != Some(b'[') {
-            return Ok(None);
-        }
-        let mut items = Vec::new();
-        self.position += 1;
-        self.skip_space();
-        if self.peek() == Some(b']') {
-            return Ok(Some(items));
-        }
-        loop {
-            let place = self.here();
-            self.skip_value()?;
-            items.push(self.until_here(place));
-            if self.comma_or(b']', JsonMistake::CommaOrBracketExpected)? {
-                return Ok(Some(items));
-            }
-        }
-    }
-
-    /// Steps over a value. Only what is needed to find its end is looked at: strings and brackets.
-    fn skip_value(&mut self) -> Read<()> {
-        let mut depth = 0_usize;
-        loop {
-            match self.peek() {
-                Some(b'"') => drop(self.string()?),
-                Some(b'{' | b'[') => {
-                    depth += 1;
-                    self.position += 1;
-                }
-                Some(b'}' | b']') => {
-                    depth =
-                        depth.checked_sub(1).ok_or_else(|| self.mistake_here(JsonMistake::ValueExpected))?;
-                    self.position += 1;
-                }
-                Some(b' ' | b'\t' | b'\r' | b'\n') => self.skip_space(),
-                Some(b',' | b':') if depth > 0 => self.position += 1,
-                Some(byte) if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'.') => {
-                    while self
-                        .peek()
-                        .is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'+' | b'.'))
-                    {
-                        self.position += 1;
-                    }
-                }
-                Some(_) => return Err(self.mistake_here(JsonMistake::ValueExpected)),
-                None => return Err(self.mistake_here(JsonMistake::UnexpectedEnd)),
-            }
-            if depth == 0 && !matches!(self.peek_back(), Some(b' ' | b'\t' | b'\r' | b'\n')) {
-                return Ok(());
-            }
-        }
-    }
-
-    fn peek_back(&self) -> Option<u8> {
-        self.position.checked_sub(1).and_then(|at| self.text.as_bytes().get(at)).copied()
-    }
-
-    /// A key with its colon, up to the value.
-    fn key(&mut self) -> Read<Cow<'a, str>> {
-        if self.peek() != Some(b'"') {
-            return Err(self.expected(JsonMistake::KeyExpected));
-        }
-        let key = self.string()?;
-        self.skip_space();
-        if self.peek() != Some(b':') {
-            return Err(self.expected(JsonMistake::ColonExpected));
-        }
-        self.position += 1;
-        self.skip_space();
-        Ok(key)
     }
 
     fn value(&mut self) -> Read<Node<'a>> {
@@ -218,7 +118,7 @@ impl<'a> Reader<'a> {
     }
 
     /// After an item: `true` at the closing character, `false` after a comma that another item follows.
-    fn comma_or(&mut self, close: u8, otherwise: JsonMistake) -> Read<bool> {
+    pub(super) fn comma_or(&mut self, close: u8, otherwise: JsonMistake) -> Read<bool> {
         self.skip_space();
         match self.peek() {
             Some(byte) if byte == close => {
@@ -239,7 +139,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn string(&mut self) -> Read<Cow<'a, str>> {
+    pub(super) fn string(&mut self) -> Read<Cow<'a, str>> {
         self.position += 1;
         let run = self.run()?;
         if self.peek() == Some(b'"') {
@@ -367,7 +267,7 @@ impl<'a> Reader<'a> {
         Err(self.mistake_here(JsonMistake::ValueExpected))
     }
 
-    fn skip_space(&mut self) {
+    pub(super) fn skip_space(&mut self) {
         while let Some(byte) = self.peek() {
             match byte {
                 b'\n' => {
@@ -382,25 +282,25 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.position).copied()
     }
 
-    fn here(&self) -> Place {
+    pub(super) fn here(&self) -> Place {
         let start = u32::try_from(self.position).unwrap_or(u32::MAX);
         let column = u32::try_from(self.position.saturating_sub(self.line_origin) + 1).unwrap_or(u32::MAX);
         Place { line: self.line, column, start, end: start }
     }
 
-    fn until_here(&self, place: Place) -> Place {
+    pub(super) fn until_here(&self, place: Place) -> Place {
         Place { end: u32::try_from(self.position).unwrap_or(u32::MAX), ..place }
     }
 
-    fn expected(&self, what: JsonMistake) -> Mistake {
+    pub(super) fn expected(&self, what: JsonMistake) -> Mistake {
         self.mistake_here(if self.peek().is_none() { JsonMistake::UnexpectedEnd } else { what })
     }
 
-    fn mistake_here(&self, what: JsonMistake) -> Mistake {
+    pub(super) fn mistake_here(&self, what: JsonMistake) -> Mistake {
         let width =
             self.text.get(self.position..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         let place = self.here();
