@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use http::{Request, Response, StatusCode};
 use http_body_util::{BodyExt, Full, Limited};
-use hyper::body::{Bytes, Incoming};
+use hyper::body::{Body, Bytes, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -87,9 +87,9 @@ async fn respond(
     let started = Instant::now();
     let line = verbose.then(|| format!("{} {}", request.method(), request.uri().path()));
     let (parts, body) = request.into_parts();
-    let reply = match Limited::new(body, LARGEST_BODY).collect().await {
-        Ok(body) => aws.handle(Request::from_parts(parts, body.to_bytes()), peer).await,
-        Err(_) => {
+    let reply = match read(body).await {
+        Some(body) => aws.handle(Request::from_parts(parts, body), peer).await,
+        None => {
             Reply::Answer(answer::text(StatusCode::PAYLOAD_TOO_LARGE, "text/plain", "the body is too large"))
         }
     };
@@ -105,4 +105,13 @@ async fn respond(
         Reply::Answer(response) => Ok(response.map(Full::new)),
         Reply::Drop => Err(Dropped),
     }
+}
+
+/// The whole body; nothing if it is, or says that it will be, too large.
+async fn read(body: Incoming) -> Option<Bytes> {
+    let announced = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
+    if announced > LARGEST_BODY {
+        return None;
+    }
+    Some(Limited::new(body, LARGEST_BODY).collect().await.ok()?.to_bytes())
 }

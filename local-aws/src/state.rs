@@ -3,6 +3,7 @@
 //! In memory only; a stop or a reset forgets all of it.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -10,11 +11,11 @@ use serde_json::Value;
 use crate::caller::Caller;
 use crate::fault::Fault;
 use crate::secret::Secret;
-use crate::signin::browser::Browser;
+use crate::signin::browser::{Arrival, Browser};
 use crate::signin::token::SigninToken;
 
 /// Everything that can change.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct State {
     /// Temporary credentials by access key id.
     pub issued: HashMap<String, Issued>,
@@ -25,11 +26,24 @@ pub struct State {
     /// Console sign-ins by the browser's cookie.
     pub browsers: HashMap<String, Browser>,
     /// Sign-ins on their way from the sign-in host to the console.
-    pub arrivals: HashMap<String, crate::signin::browser::Arrival>,
+    pub arrivals: HashMap<String, Arrival>,
     /// CloudTrail records, newest last.
     pub trail: Vec<Value>,
     /// Faults waiting to happen.
     pub faults: Vec<Fault>,
+}
+
+/// Sign-in tokens and cookies are keys of these tables, so only their number is shown.
+impl fmt::Debug for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("State")
+            .field("issued", &self.issued.len())
+            .field("signin_tokens", &self.signin_tokens.len())
+            .field("browsers", &self.browsers.len())
+            .field("trail", &self.trail.len())
+            .field("faults", &self.faults.len())
+            .finish_non_exhaustive()
+    }
 }
 
 /// Temporary credentials that have been handed out.

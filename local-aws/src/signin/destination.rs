@@ -86,3 +86,6 @@ fn relative(url: &Url, path: &str, region: Option<&str>) -> String {
     }
     location
 }
+
+#[cfg(test)]
+mod tests;

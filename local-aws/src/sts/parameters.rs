@@ -57,3 +57,6 @@ impl Parameters {
         numbers
     }
 }
+
+#[cfg(test)]
+mod tests;
