@@ -7,5 +7,5 @@ mod run;
 mod service;
 
 pub use group::{check_stopped, stop_on_signals};
-pub use run::{Output, find, run, succeeds};
+pub use run::{Output, find, run, run_reading, succeeds};
 pub use service::Service;

@@ -3,6 +3,7 @@
 mod counterparts;
 mod fuzz;
 mod node;
+mod oracle;
 mod unit;
 
 pub use counterparts::Counterparts;
@@ -70,7 +71,7 @@ pub fn run(workspace: &Workspace, filter: &Filter) -> Result<(), Error> {
         match suite {
             Suite::Unit => unit::run(workspace, &filter.names)?,
             Suite::Fuzz => fuzz::run(workspace, filter)?,
-            Suite::Oracle => node::oracle(workspace, filter)?,
+            Suite::Oracle => oracle::run(workspace, filter)?,
             Suite::EndToEnd => node::end_to_end(workspace, filter)?,
         }
     }

@@ -19,6 +19,8 @@ pub enum Output {
     Shown,
     /// To a file, whose end is printed if the program fails.
     Log(PathBuf),
+    /// What it prints to the first file, what it says beside that to the second, whose end is printed if it fails.
+    Saved(PathBuf, PathBuf),
 }
 
 /// How many lines of a log a failure shows.
@@ -26,12 +28,29 @@ const TAIL: usize = 30;
 
 /// Runs `command` to its end. Errors: it can't be started, it fails, or the person stops it.
 pub fn run(what: &str, command: &mut Command, output: Output) -> Result<(), Error> {
+    run_reading(what, command, Stdio::null(), output)
+}
+
+/// Runs `command` to its end, reading `input`. Errors as [`run`].
+pub fn run_reading(
+    what: &str,
+    command: &mut Command,
+    input: impl Into<Stdio>,
+    output: Output,
+) -> Result<(), Error> {
     check_stopped()?;
-    command.stdin(Stdio::null()).process_group(0);
-    if let Output::Log(log) = &output {
-        let file = File::create(log).map_err(Error::io("writing", log))?;
-        let copy = file.try_clone().map_err(Error::io("writing", log))?;
-        command.stdout(file).stderr(copy);
+    command.stdin(input).process_group(0);
+    let create = |path: &Path| File::create(path).map_err(Error::io("writing", path));
+    match &output {
+        Output::Shown => {}
+        Output::Log(log) => {
+            let file = create(log)?;
+            let copy = file.try_clone().map_err(Error::io("writing", log))?;
+            command.stdout(file).stderr(copy);
+        }
+        Output::Saved(to, log) => {
+            command.stdout(create(to)?).stderr(create(log)?);
+        }
     }
     let mut child = command.spawn().map_err(|error| not_started(command, error))?;
     let group = Group::of(&child);
@@ -75,7 +94,7 @@ fn not_started(command: &Command, error: std::io::Error) -> Error {
 fn failed(what: &str, status: ExitStatus, output: Output) -> Error {
     let (log, tail) = match output {
         Output::Shown => (None, String::new()),
-        Output::Log(log) => {
+        Output::Log(log) | Output::Saved(_, log) => {
             let tail = tail(&log);
             if is_network_failure(&tail) {
                 return Error::Network { what: what.to_owned(), log };

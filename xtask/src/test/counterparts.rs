@@ -25,6 +25,7 @@ impl Counterparts {
         let variables = vec![
             ("NANORI_ROOT", workspace.root().into()),
             ("NANORI_NODE", npm.node.clone().into()),
+            ("NANORI_NODE_MODULES", workspace.path("node_modules").into()),
             ("NANORI_WRANGLER", npm.wrangler.clone().into()),
             ("NANORI_WORKERD", npm.workerd.clone().into()),
             ("WRANGLER_SEND_METRICS", "false".into()),

@@ -6,24 +6,12 @@ use std::process::Command;
 
 use super::Filter;
 use super::counterparts::Counterparts;
-use super::unit;
 use crate::error::Error;
 use crate::process::{self, Output};
 use crate::workspace::Workspace;
 
-const END_TO_END: &str = "e2e";
-
-/// Runs every folder of `tests/` but the browser's.
-pub fn oracle(workspace: &Workspace, filter: &Filter) -> Result<(), Error> {
-    let folders: Vec<_> = entries(&workspace.path("tests"))
-        .into_iter()
-        .filter(|path| path.is_dir() && !path.ends_with(END_TO_END))
-        .collect();
-    let counterparts = Counterparts::new(workspace)?.with_programs(workspace)?;
-    unit::run_ignored(workspace, &filter.names, &counterparts.variables)?;
-    let files: Vec<_> = folders.iter().flat_map(|folder| entries(folder)).collect();
-    run(workspace, &counterparts, &files, filter, "comparisons with other programs")
-}
+/// The folder of tests that drive a browser.
+pub const END_TO_END: &str = "e2e";
 
 /// Runs `tests/e2e`.
 pub fn end_to_end(workspace: &Workspace, filter: &Filter) -> Result<(), Error> {
@@ -35,7 +23,8 @@ pub fn end_to_end(workspace: &Workspace, filter: &Filter) -> Result<(), Error> {
     run(workspace, &counterparts, &files, filter, "end-to-end tests")
 }
 
-fn run(
+/// Runs the tests among `files` that the filter chooses.
+pub fn run(
     workspace: &Workspace,
     counterparts: &Counterparts,
     files: &[PathBuf],
@@ -88,7 +77,8 @@ fn name(path: &Path) -> &str {
     path.file_name().and_then(|name| name.to_str()).unwrap_or_default()
 }
 
-fn entries(folder: &Path) -> Vec<PathBuf> {
+/// What a folder holds, in the order of its names.
+pub fn entries(folder: &Path) -> Vec<PathBuf> {
     let mut paths: Vec<_> =
         fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     paths.sort();

@@ -11,6 +11,12 @@ use crate::workspace::Workspace;
 pub fn run(workspace: &Workspace, names: &[String]) -> Result<(), Error> {
     let mut cargo = Command::new("cargo");
     cargo.args(["test", "--workspace", "--quiet", "--"]).args(names).current_dir(workspace.root());
+    // Shells that are read by their own rules where they are missing.
+    for (variable, program) in [("NANORI_ZSH", "zsh"), ("NANORI_FISH", "fish"), ("NANORI_PWSH", "pwsh")] {
+        if let Some(path) = process::find(&[program]) {
+            cargo.env(variable, path);
+        }
+    }
     process::run("unit tests", &mut cargo, Output::Shown)
 }
 
