@@ -61,12 +61,10 @@ impl Exchange {
     /// Counts this request against the address's limit: in the isolate, and across isolates where the platform can.
     pub(crate) async fn limit_address(&self) -> Result<(), Problem> {
         self.take(Scope::Address, &self.address, self.settings.limits.address_per_minute)?;
-        let Ok(limiter) = self.env.rate_limiter("RATE_LIMIT") else { return Ok(()) };
-        // A limiter that fails must not lock everybody out: the isolate's own limit still holds.
-        match limiter.limit(format!("address:{}", self.address)).await {
-            Ok(outcome) if !outcome.success => Err(self.too_many(Scope::Address, 60)),
-            _ => Ok(()),
+        if rate_limit::admits(&self.env, &self.address).await {
+            return Ok(());
         }
+        Err(self.too_many(Scope::Address, 60))
     }
 
     /// Counts this request against the principal's limit.

@@ -4,7 +4,12 @@ use core::time::Duration;
 
 use futures_util::StreamExt;
 use http::{Request, Response, header::CONTENT_TYPE};
-use worker::{AbortSignal, Fetch, Headers, Method, RequestInit, RequestRedirect, js_sys::Uint8Array};
+use worker::{
+    AbortSignal,
+    js_sys::{self, Uint8Array, futures::JsFuture},
+    wasm_bindgen::{JsCast, JsValue},
+    web_sys::{self, Headers, RequestInit, RequestRedirect, WorkerGlobalScope},
+};
 
 use crate::timers;
 
@@ -34,9 +39,7 @@ pub(crate) async fn send(request: &Request<Vec<u8>>) -> Result<Response<Vec<u8>>
 }
 
 async fn exchange(request: &Request<Vec<u8>>, signal: &AbortSignal) -> Result<Response<Vec<u8>>, FetchError> {
-    let outgoing = outgoing(request).map_err(|_| FetchError::Unreachable)?;
-    let mut incoming =
-        Fetch::Request(outgoing).send_with_signal(signal).await.map_err(|_| FetchError::Unreachable)?;
+    let mut incoming = fetch(request, signal).await.map_err(|_| FetchError::Unreachable)?;
     let mut response = Response::builder().status(incoming.status_code());
     if let Ok(Some(value)) = incoming.headers().get(CONTENT_TYPE.as_str()) {
         response = response.header(CONTENT_TYPE, value);
@@ -55,18 +58,19 @@ async fn exchange(request: &Request<Vec<u8>>, signal: &AbortSignal) -> Result<Re
     response.body(body).map_err(|_| FetchError::Unreachable)
 }
 
-fn outgoing(request: &Request<Vec<u8>>) -> worker::Result<worker::Request> {
-    let headers = Headers::new();
+/// The runtime's `fetch`. Called by itself, since the wrapper brings along every option that the edge has.
+async fn fetch(request: &Request<Vec<u8>>, signal: &AbortSignal) -> Result<worker::Response, JsValue> {
+    let headers = Headers::new()?;
     for (name, value) in request.headers() {
-        headers.set(
-            name.as_str(),
-            value.to_str().map_err(|error| worker::Error::RustError(error.to_string()))?,
-        )?;
+        headers.set(name.as_str(), value.to_str().unwrap_or_default())?;
     }
-    let mut init = RequestInit::new();
-    init.with_method(Method::from(request.method().as_str().to_owned()))
-        .with_headers(headers)
-        .with_redirect(RequestRedirect::Manual)
-        .with_body(Some(Uint8Array::from(request.body().as_slice()).into()));
-    worker::Request::new_with_init(&request.uri().to_string(), &init)
+    let init = RequestInit::new();
+    init.set_method(request.method().as_str());
+    init.set_headers(headers.as_ref());
+    init.set_redirect(RequestRedirect::Manual);
+    init.set_body(&Uint8Array::from(request.body().as_slice()));
+    init.set_signal(Some(signal));
+    let runtime: WorkerGlobalScope = js_sys::global().unchecked_into();
+    let answer = JsFuture::from(runtime.fetch_with_str_and_init(&request.uri().to_string(), &init)).await?;
+    Ok(answer.dyn_into::<web_sys::Response>()?.into())
 }

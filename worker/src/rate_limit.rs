@@ -1,10 +1,13 @@
 //! Rate limits: token buckets in the isolate, for an address and for a principal.
 //!
 //! An isolate sees only its own share of the traffic; across isolates the platform's rate limiting binding, if the
-//! deployment has one, is asked as well (see `handlers`). Both are a brake on abuse, not an accounting.
+//! deployment has one, is asked as well. Both are a brake on abuse, not an accounting.
+
+mod binding;
 
 use core::cell::RefCell;
-use std::collections::HashMap;
+
+pub(crate) use binding::admits;
 
 /// How many requests a minute are let through, at most that many at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +33,7 @@ impl Limits {
 }
 
 /// What is limited. Keys of different scopes never meet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Scope {
     Address,
     Principal,
@@ -54,11 +57,13 @@ pub(crate) fn take(scope: Scope, key: &str, per_minute: u32, now_millis: u64) ->
     BUCKETS.with_borrow_mut(|buckets| buckets.take(scope, key, per_minute, now_millis))
 }
 
-/// The buckets that are not full; a full one is the same as none.
+/// The buckets that are not full, sorted by key; a full one is the same as none.
 #[derive(Default)]
-struct Buckets(HashMap<(Scope, String), Bucket>);
+struct Buckets(Vec<Bucket>);
 
 struct Bucket {
+    scope: Scope,
+    key: String,
     tokens: f64,
     at_millis: u64,
 }
@@ -68,18 +73,9 @@ impl Buckets {
     const MAX_KEYS: usize = 10_000;
 
     fn take(&mut self, scope: Scope, key: &str, per_minute: u32, now_millis: u64) -> Result<(), u32> {
-        if self.0.len() >= Self::MAX_KEYS {
-            self.0.retain(|_, bucket| now_millis.saturating_sub(bucket.at_millis) < 60_000);
-            if self.0.len() >= Self::MAX_KEYS {
-                self.0.clear();
-            }
-        }
         let capacity = f64::from(per_minute);
         let per_milli = capacity / 60_000.0;
-        let bucket = self
-            .0
-            .entry((scope, key.to_owned()))
-            .or_insert(Bucket { tokens: capacity, at_millis: now_millis });
+        let Some(bucket) = self.bucket(scope, key, capacity, now_millis) else { return Ok(()) };
         #[expect(
             clippy::cast_precision_loss,
             reason = "a gap of 2^53 ms does not occur, and would only fill the bucket"
@@ -98,6 +94,22 @@ impl Buckets {
         )]
         let seconds = ((1.0 - bucket.tokens) / per_milli / 1_000.0).ceil() as u32;
         Err(seconds.max(1))
+    }
+
+    /// The bucket of `key`, a full one if there is none yet.
+    fn bucket(&mut self, scope: Scope, key: &str, capacity: f64, now_millis: u64) -> Option<&mut Bucket> {
+        if self.0.len() >= Self::MAX_KEYS {
+            self.0.retain(|bucket| now_millis.saturating_sub(bucket.at_millis) < 60_000);
+            if self.0.len() >= Self::MAX_KEYS {
+                self.0.clear();
+            }
+        }
+        let place = self.0.binary_search_by(|bucket| (bucket.scope, bucket.key.as_str()).cmp(&(scope, key)));
+        let at = place.unwrap_or_else(|at| {
+            self.0.insert(at, Bucket { scope, key: key.to_owned(), tokens: capacity, at_millis: now_millis });
+            at
+        });
+        self.0.get_mut(at)
     }
 }
 

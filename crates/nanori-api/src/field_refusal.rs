@@ -1,9 +1,9 @@
 //! Which field of a request is refused, and why: made alike in the browser, before a call, and in the worker.
 
-use std::collections::BTreeMap;
-
 use nanori_identity::IdentityError;
 use nanori_sts::StsError;
+
+use crate::Params;
 
 /// A field whose value no domain type accepts. Never bears a secret value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,14 +13,14 @@ pub struct FieldRefusal {
     /// The domain error's code, e.g. `length`.
     pub reason: &'static str,
     /// What a sentence about the reason needs: `found`, `min`, `max`, `position`, `expected`, …
-    pub params: BTreeMap<String, String>,
+    pub params: Params,
 }
 
 impl FieldRefusal {
     /// A refusal without parameters.
     #[must_use]
     pub const fn new(field: &'static str, reason: &'static str) -> Self {
-        Self { field, reason, params: BTreeMap::new() }
+        Self { field, reason, params: Params::new() }
     }
 
     /// The same with one more parameter.

@@ -10,6 +10,7 @@ mod field_refusal;
 mod identity;
 #[cfg(feature = "schema")]
 pub mod openapi;
+mod params;
 mod problem;
 mod sensitive;
 mod session;
@@ -20,6 +21,7 @@ pub use config::{Config, Development, Health};
 pub use console::{ConsoleLogin, ConsoleParts, ConsoleRequest, ConsoleResponse, FormField, HeldCredentials};
 pub use field_refusal::FieldRefusal;
 pub use identity::IdentityRequest;
+pub use params::Params;
 pub use problem::{Cause, Problem, ProblemCode, Upstream};
 pub use sensitive::Sensitive;
 pub use session::{PrincipalKind, PrincipalView, SessionView, SignOutResponse};

@@ -1,10 +1,8 @@
 //! Problems: RFC 9457 `application/problem+json` with a stable code, parameters and ranked causes.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use crate::FieldRefusal;
+use crate::{FieldRefusal, Params};
 
 /// Declares the codes once: the variant, its name on the wire, its HTTP status and the title of RFC 9457.
 macro_rules! problem_codes {
@@ -128,8 +126,8 @@ pub struct Cause {
     /// A stable code, e.g. `mfa-required`.
     pub code: String,
     /// What the sentence needs.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub params: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Params::is_empty")]
+    pub params: Params,
 }
 
 /// What AWS itself said.
@@ -167,8 +165,8 @@ pub struct Problem {
     /// The portal's id of this request; the log line bears it too.
     pub request_id: String,
     /// What the front end's sentence needs.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub params: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Params::is_empty")]
+    pub params: Params,
     /// Likely causes, most likely first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub causes: Vec<Cause>,
@@ -193,7 +191,7 @@ impl Problem {
             status: code.status(),
             code,
             request_id: request_id.into(),
-            params: BTreeMap::new(),
+            params: Params::new(),
             causes: Vec::new(),
             upstream: None,
             retry_after: None,

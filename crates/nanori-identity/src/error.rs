@@ -105,7 +105,9 @@ pub enum IdentityError {
         max: usize,
     },
     /// A character that AWS does not accept, with its place (0-based, in characters).
-    #[error("{field} has the character {found:?} at position {position} (counted from 0), which is not allowed")]
+    #[error(
+        "{field} has the character {found:?} at position {position} (counted from 0), which is not allowed"
+    )]
     Character {
         /// What was read.
         field: Field,

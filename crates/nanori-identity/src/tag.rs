@@ -77,13 +77,10 @@ impl Tags {
         if tags.len() > Self::MAX {
             return Err(IdentityError::TooMany { field: Field::TagKey, found: tags.len(), max: Self::MAX });
         }
-        let mut seen: Vec<String> = Vec::with_capacity(tags.len());
-        for tag in &tags {
-            let folded = tag.key.to_lowercase();
-            if seen.contains(&folded) {
+        for (index, tag) in tags.iter().enumerate() {
+            if tags.iter().take(index).any(|earlier| folded(&earlier.key).eq(folded(&tag.key))) {
                 return Err(IdentityError::DuplicateTag { key: tag.key.clone() });
             }
-            seen.push(folded);
         }
         Ok(Self(tags))
     }
@@ -99,6 +96,11 @@ impl Tags {
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// The key's letters without regard to case.
+fn folded(key: &str) -> impl Iterator<Item = char> {
+    key.chars().flat_map(char::to_lowercase)
 }
 
 fn check(field: Field, text: &str, min: usize, max: usize) -> Result<(), IdentityError> {

@@ -1,8 +1,8 @@
 //! `POST /api/switch`: an `AssumeRole` that was signed with the bound key, under the bound name and no other.
 
 use nanori_api::{
-    Cause, GrantedSession, IssuedCredentials, Problem, ProblemCode, Sensitive, SwitchOutcome, SwitchRequest,
-    SwitchResponse,
+    Cause, GrantedSession, IssuedCredentials, Params, Problem, ProblemCode, Sensitive, SwitchOutcome,
+    SwitchRequest, SwitchResponse,
 };
 use nanori_federation::SignedBy;
 use nanori_identity::{Credentials, Timestamp};
@@ -109,7 +109,7 @@ fn refused(
     if let Some(refusal) = failure.refusal() {
         problem.causes = likely_causes(refusal, call, Some(&session.principal))
             .into_iter()
-            .map(|cause| Cause { code: cause.as_str().to_owned(), params: Default::default() })
+            .map(|cause| Cause { code: cause.as_str().to_owned(), params: Params::new() })
             .collect();
     }
     let problem = problem.with("role", call.role.as_str()).with("session_name", call.session_name.as_str());

@@ -18,7 +18,10 @@ fn nothing_secret_is_shown() {
 #[test]
 fn a_secret_in_the_wrong_field_is_not_echoed() {
     let error = "wJalrXUtnFEMI/K7MDENG".parse::<AccessKeyId>().unwrap_err();
-    assert_eq!(error.to_string(), "AccessKeyId has the character None at position 13 (counted from 0), which is not allowed");
+    assert_eq!(
+        error.to_string(),
+        "AccessKeyId has the character None at position 13 (counted from 0), which is not allowed"
+    );
 }
 
 #[test]

@@ -23,11 +23,36 @@ fn names_are_kept_or_refused() {
     check("x", Err("RoleSessionName has 1 characters, 2 to 64 are allowed"));
     check("", Err("RoleSessionName has 0 characters, 2 to 64 are allowed"));
     check(&"a".repeat(65), Err("RoleSessionName has 65 characters, 2 to 64 are allowed"));
-    check("a b", Err("RoleSessionName has the character Some(' ') at position 1 (counted from 0), which is not allowed"));
-    check("ｗork", Err("RoleSessionName has the character Some('ｗ') at position 0 (counted from 0), which is not allowed"));
-    check("名前", Err("RoleSessionName has the character Some('名') at position 0 (counted from 0), which is not allowed"));
-    check("a/b", Err("RoleSessionName has the character Some('/') at position 1 (counted from 0), which is not allowed"));
-    check("ab\n", Err("RoleSessionName has the character Some('\\n') at position 2 (counted from 0), which is not allowed"));
+    check(
+        "a b",
+        Err(
+            "RoleSessionName has the character Some(' ') at position 1 (counted from 0), which is not allowed",
+        ),
+    );
+    check(
+        "ｗork",
+        Err(
+            "RoleSessionName has the character Some('ｗ') at position 0 (counted from 0), which is not allowed",
+        ),
+    );
+    check(
+        "名前",
+        Err(
+            "RoleSessionName has the character Some('名') at position 0 (counted from 0), which is not allowed",
+        ),
+    );
+    check(
+        "a/b",
+        Err(
+            "RoleSessionName has the character Some('/') at position 1 (counted from 0), which is not allowed",
+        ),
+    );
+    check(
+        "ab\n",
+        Err(
+            "RoleSessionName has the character Some('\\n') at position 2 (counted from 0), which is not allowed",
+        ),
+    );
 }
 
 #[test]
