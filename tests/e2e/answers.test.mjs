@@ -45,7 +45,7 @@ test('files with a hash in their name are kept for ever, others are asked for ag
   for (const file of files) {
     const { status, headers } = await client.get(file);
     assert.equal(status, 200, file);
-    const isHashed = /-[0-9a-f]{16}(_bg)?\.\w+$/.test(file);
+    const isHashed = /-[0-9a-f]{12,16}(_bg)?\.\w+$/.test(file);
     assert.equal(headers['cache-control'], isHashed ? 'public, max-age=31536000, immutable' : 'no-cache', file);
   }
 });

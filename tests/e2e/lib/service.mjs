@@ -9,6 +9,7 @@ const PATIENCE = 90_000;
 export class Service {
   #child;
   #name;
+  #endsWithInput;
   #ended = null;
   #waiting = new Set();
 
@@ -19,11 +20,12 @@ export class Service {
    * @param {string} name for messages
    * @param {string} program
    * @param {string[]} words
-   * @param {{cwd?: string, env: Record<string, string>}} where `env` is the whole environment
+   * @param {{cwd?: string, env: Record<string, string>, endsWithInput?: boolean}} how `env` is the whole environment
    */
-  constructor(name, program, words, { cwd, env }) {
+  constructor(name, program, words, { cwd, env, endsWithInput = false }) {
     this.#name = name;
-    this.#child = spawn(program, words, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#endsWithInput = endsWithInput;
+    this.#child = spawn(program, words, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
         this.output += text;
@@ -71,9 +73,10 @@ export class Service {
     }
   }
 
-  /** Ends it, first politely. */
+  /** Ends it, first politely: by the end of its input if it was started so, else by a signal. */
   async stop() {
-    this.#child?.kill('SIGTERM');
+    if (this.#endsWithInput) this.#child?.stdin.end();
+    else this.#child?.kill('SIGTERM');
     const timer = setTimeout(() => this.#child?.kill('SIGKILL'), 5_000);
     await this.#ended;
     clearTimeout(timer);
