@@ -26,14 +26,15 @@ fn dress(found: Response, path: &str, policy: &str) -> Result<Response> {
     Ok(found.with_headers(headers))
 }
 
-/// The build puts a hash of the content into the names of programs and styles: such a file never changes.
+/// The build puts a hash of the content, in up to sixteen hexadecimal digits, into the names of programs and styles: such
+/// a file never changes.
 fn cache_control(path: &str) -> &'static str {
     let file = path.rsplit('/').next().unwrap_or_default();
     let stem = file.split('.').next().unwrap_or_default();
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    let hashed = stem
-        .rsplit_once('-')
-        .is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit()));
+    let hashed = stem.rsplit_once('-').is_some_and(|(_, hash)| {
+        (8..=16).contains(&hash.len()) && hash.bytes().all(|b| b.is_ascii_hexdigit())
+    });
     if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 

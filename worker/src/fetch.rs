@@ -2,7 +2,6 @@
 
 use core::time::Duration;
 
-use futures_util::StreamExt;
 use http::{Request, Response, header::CONTENT_TYPE};
 use worker::{
     AbortSignal,
@@ -11,7 +10,10 @@ use worker::{
     web_sys::{self, Headers, RequestInit, RequestRedirect, WorkerGlobalScope},
 };
 
-use crate::timers;
+use crate::{
+    body::{self, BodyError},
+    timers,
+};
 
 /// How long AWS may take, from the first byte sent to the last one read.
 const TIMEOUT: Duration = Duration::from_secs(8);
@@ -39,27 +41,20 @@ pub(crate) async fn send(request: &Request<Vec<u8>>) -> Result<Response<Vec<u8>>
 }
 
 async fn exchange(request: &Request<Vec<u8>>, signal: &AbortSignal) -> Result<Response<Vec<u8>>, FetchError> {
-    let mut incoming = fetch(request, signal).await.map_err(|_| FetchError::Unreachable)?;
-    let mut response = Response::builder().status(incoming.status_code());
+    let incoming = fetch(request, signal).await.map_err(|_| FetchError::Unreachable)?;
+    let mut response = Response::builder().status(incoming.status());
     if let Ok(Some(value)) = incoming.headers().get(CONTENT_TYPE.as_str()) {
         response = response.header(CONTENT_TYPE, value);
     }
-    let mut body = Vec::with_capacity(4_096);
-    // An answer without a body has no stream.
-    if let Ok(mut chunks) = incoming.stream() {
-        while let Some(chunk) = chunks.next().await {
-            let chunk = chunk.map_err(|_| FetchError::Unreachable)?;
-            if body.len() + chunk.len() > MAX_ANSWER_BYTES {
-                return Err(FetchError::TooLarge);
-            }
-            body.extend_from_slice(&chunk);
-        }
-    }
+    let body = body::read(incoming.body(), MAX_ANSWER_BYTES).await.map_err(|error| match error {
+        BodyError::Broken => FetchError::Unreachable,
+        BodyError::TooLarge => FetchError::TooLarge,
+    })?;
     response.body(body).map_err(|_| FetchError::Unreachable)
 }
 
 /// The runtime's `fetch`. Called by itself, since the wrapper brings along every option that the edge has.
-async fn fetch(request: &Request<Vec<u8>>, signal: &AbortSignal) -> Result<worker::Response, JsValue> {
+async fn fetch(request: &Request<Vec<u8>>, signal: &AbortSignal) -> Result<web_sys::Response, JsValue> {
     let headers = Headers::new()?;
     for (name, value) in request.headers() {
         headers.set(name.as_str(), value.to_str().unwrap_or_default())?;
@@ -72,5 +67,5 @@ async fn fetch(request: &Request<Vec<u8>>, signal: &AbortSignal) -> Result<worke
     init.set_signal(Some(signal));
     let runtime: WorkerGlobalScope = js_sys::global().unchecked_into();
     let answer = JsFuture::from(runtime.fetch_with_str_and_init(&request.uri().to_string(), &init)).await?;
-    Ok(answer.dyn_into::<web_sys::Response>()?.into())
+    answer.dyn_into()
 }

@@ -1,9 +1,10 @@
 //! A request as the handlers see it: path, method, headers by name, and a body that is read only up to a limit.
 
-use futures_util::StreamExt;
 use nanori_api::{MAX_BODY_BYTES, ProblemCode};
 use serde::de::DeserializeOwned;
 use worker::{Headers, Method, Request};
+
+use crate::body::{self, BodyError};
 
 /// The path of the request's URL, without query. The runtime has parsed and normalised the URL; a parser of our own
 /// library would cost more bytes than the rest of the worker.
@@ -28,21 +29,16 @@ pub(crate) fn header(headers: &Headers, name: &str) -> Option<String> {
 }
 
 /// Reads the body as JSON of type `Body`: whole, of one value, without fields that are unknown or given twice.
-pub(crate) async fn json<Body: DeserializeOwned>(request: &mut Request) -> Result<Body, ProblemCode> {
+pub(crate) async fn json<Body: DeserializeOwned>(request: &Request) -> Result<Body, ProblemCode> {
     let declared =
         header(request.headers(), "content-length").and_then(|length| length.parse::<usize>().ok());
     if declared.is_some_and(|length| length > MAX_BODY_BYTES) {
         return Err(ProblemCode::BodyTooLarge);
     }
-    let mut body = Vec::with_capacity(declared.unwrap_or(1_024));
-    let mut chunks = request.stream().map_err(|_| ProblemCode::MalformedBody)?;
-    while let Some(chunk) = chunks.next().await {
-        let chunk = chunk.map_err(|_| ProblemCode::MalformedBody)?;
-        if body.len() + chunk.len() > MAX_BODY_BYTES {
-            return Err(ProblemCode::BodyTooLarge);
-        }
-        body.extend_from_slice(&chunk);
-    }
+    let body = body::read(request.inner().body(), MAX_BODY_BYTES).await.map_err(|error| match error {
+        BodyError::Broken => ProblemCode::MalformedBody,
+        BodyError::TooLarge => ProblemCode::BodyTooLarge,
+    })?;
     // serde_json's message can quote what it read, and what it read can be a secret: it goes nowhere.
     serde_json::from_slice(&body).map_err(|_| ProblemCode::MalformedBody)
 }

@@ -5,6 +5,7 @@
 
 mod address;
 mod assets;
+mod body;
 mod clock;
 mod cookie;
 mod exchange;

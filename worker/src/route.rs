@@ -56,7 +56,7 @@ impl Route {
 }
 
 /// Answers one request.
-pub(crate) async fn answer(mut request: Request, env: Env) -> Result<Response> {
+pub(crate) async fn answer(request: Request, env: Env) -> Result<Response> {
     let path = incoming::path(&request);
     let Some(request_id) = random::bytes::<12>().map(|bytes| Base64UrlUnpadded::encode_string(&bytes)) else {
         return respond(
@@ -89,14 +89,14 @@ pub(crate) async fn answer(mut request: Request, env: Env) -> Result<Response> {
         return respond(&Err(exchange.problem(code)), &policy);
     };
     let mut record = Record::default();
-    let outcome = handle(route, &mut request, &exchange, &mut record).await;
+    let outcome = handle(route, &request, &exchange, &mut record).await;
     if let Some(event) = route.event() {
         record::log(event, &exchange, &record, &outcome);
     }
     respond(&outcome, &policy)
 }
 
-async fn handle(route: Route, request: &mut Request, exchange: &Exchange, record: &mut Record) -> Outcome {
+async fn handle(route: Route, request: &Request, exchange: &Exchange, record: &mut Record) -> Outcome {
     let reads = route.event().is_none();
     let method = request.method();
     if reads != incoming::is_read(&method) || !(reads || method == Method::Post) {

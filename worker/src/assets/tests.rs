@@ -6,6 +6,7 @@ fn only_names_with_a_hash_are_kept_for_long() {
         "/nanori-app-0123456789abcdef.js",
         "/nanori-app-0123456789abcdef_bg.wasm",
         "/base-0123456789abcdef.css",
+        "/sign_in-7875ac958e3932e.css",
     ] {
         assert_eq!(cache_control(path), "public, max-age=31536000, immutable", "{path}");
     }

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Checks whose credentials they are, then signs the browser in with them.
-pub(crate) async fn console(exchange: &Exchange, request: &mut Request, record: &mut Record) -> Outcome {
+pub(crate) async fn console(exchange: &Exchange, request: &Request, record: &mut Record) -> Outcome {
     let session = exchange.session(request)?;
     record.session(&session);
     exchange.limit_principal(&session)?;

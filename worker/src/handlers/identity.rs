@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Learns from STS who signed, and begins a session under the name that follows from it.
-pub(crate) async fn identity(exchange: &Exchange, request: &mut Request, record: &mut Record) -> Outcome {
+pub(crate) async fn identity(exchange: &Exchange, request: &Request, record: &mut Record) -> Outcome {
     let body: IdentityRequest = incoming::json(request).await.map_err(|code| exchange.problem(code))?;
     let prepared = Prepared::new(exchange, &body.signed)?;
     record.access_key(&prepared.signature.access_key_id);

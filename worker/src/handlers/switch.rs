@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Checks the name, lets STS decide, checks the name in the answer, and hands over what was asked for.
-pub(crate) async fn switch(exchange: &Exchange, request: &mut Request, record: &mut Record) -> Outcome {
+pub(crate) async fn switch(exchange: &Exchange, request: &Request, record: &mut Record) -> Outcome {
     let session = exchange.session(request)?;
     record.session(&session);
     exchange.limit_principal(&session)?;
