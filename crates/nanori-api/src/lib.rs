@@ -24,7 +24,7 @@ pub use identity::IdentityRequest;
 pub use params::Params;
 pub use problem::{Cause, Problem, ProblemCode, Upstream};
 pub use sensitive::Sensitive;
-pub use session::{PrincipalKind, PrincipalView, SessionView, SignOutResponse};
+pub use session::{PrincipalKind, PrincipalView, SessionAnswer, SessionView, SignOutResponse};
 pub use signed::{EndpointKind, SignedParts};
 pub use switch::{
     AssumeRoleParts, GrantedSession, IssuedCredentials, SwitchOutcome, SwitchRequest, SwitchResponse,
@@ -37,7 +37,7 @@ pub mod path {
     pub const HEALTH: &str = "/api/health";
     /// `GET`: [`crate::Config`].
     pub const CONFIG: &str = "/api/config";
-    /// `GET`: [`crate::SessionView`], or the problem `session-missing`.
+    /// `GET`: [`crate::SessionAnswer`].
     pub const SESSION: &str = "/api/session";
     /// `POST` [`crate::IdentityRequest`]: [`crate::SessionView`] and the portal's cookie.
     pub const IDENTITY: &str = "/api/identity";

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     Config, ConsoleRequest, ConsoleResponse, Health, IdentityRequest, MAX_BODY_BYTES, Problem, ProblemCode,
-    REQUEST_HEADER, SessionView, SignOutResponse, SwitchRequest, SwitchResponse, path,
+    REQUEST_HEADER, SessionAnswer, SessionView, SignOutResponse, SwitchRequest, SwitchResponse, path,
 };
 
 /// The whole document.
@@ -48,7 +48,7 @@ fn paths(schemas: &mut SchemaGenerator) -> Value {
     json!({
         path::HEALTH: { "get": query::<Health>(schemas, "health", "Whether the worker answers", false) },
         path::CONFIG: { "get": query::<Config>(schemas, "config", "The deployment's public facts", false) },
-        path::SESSION: { "get": query::<SessionView>(schemas, "session", "Who is signed in", true) },
+        path::SESSION: { "get": query::<SessionAnswer>(schemas, "session", "Who is signed in, if anybody is", false) },
         path::IDENTITY: {
             "post": command::<IdentityRequest, SessionView>(schemas, "identity", "Sign in by a signed GetCallerIdentity", false)
         },

@@ -43,6 +43,14 @@ pub struct SessionView {
     pub idle_expires_at: String,
 }
 
+/// The answer to "who is signed in?". Nobody is an answer like any other, not a problem.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SessionAnswer {
+    /// The session, if there is one.
+    pub session: Option<SessionView>,
+}
+
 /// The answer to signing out; the same whether or not there was a session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,5 +1,6 @@
 //! `GET /api/session`.
 
+use nanori_api::SessionAnswer;
 use worker::Request;
 
 use crate::{
@@ -9,5 +10,6 @@ use crate::{
 
 /// Who is signed in. Asking is not using: the idle time goes on.
 pub(crate) fn session(exchange: &Exchange, request: &Request) -> Outcome {
-    Ok(Answer::json(&exchange.session(request)?.view()))
+    let session = exchange.session(request).ok().map(|session| session.view());
+    Ok(Answer::json(&SessionAnswer { session }))
 }
