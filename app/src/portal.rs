@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
 use nanori_api::{
     AssumeRoleParts, Config, ConsoleParts, ConsoleRequest, ConsoleResponse, EndpointKind, HeldCredentials,
-    IdentityRequest, Sensitive, SessionView, SignOutResponse, SignedParts, SwitchRequest, SwitchResponse, path,
+    IdentityRequest, ProblemCode, Sensitive, SessionAnswer, SessionView, SignOutResponse, SignedParts,
+    SwitchRequest, SwitchResponse, path,
 };
 use nanori_identity::{Credentials, Region, RoleArn, Timestamp};
 use nanori_sts::{AssumeRole, Audience, Call, Endpoint, GetCallerIdentity, Signer};
-use leptos::prelude::*;
 
 use crate::{
     browser::{
@@ -20,7 +21,10 @@ use crate::{
 
 /// Asks the worker about itself, and takes its time for the signatures.
 pub async fn load_config(app: App) {
-    app.deployment.set(Deployment::Loading);
+    let known = app.deployment.with_untracked(|found| matches!(found, Deployment::Ready { .. }));
+    if !known {
+        app.deployment.set(Deployment::Loading);
+    }
     let asked = clock::now();
     let answer = api::read::<Config>(path::CONFIG).await;
     let round_trip = clock::now().since(asked);
@@ -30,13 +34,15 @@ pub async fn load_config(app: App) {
             let clock_offset = server_time.since(asked) - round_trip / 2;
             Deployment::Ready { config, clock_offset }
         }
+        // What was known stays known: only the clock could have been set anew.
+        Err(_) if known => return,
         Err(_) => Deployment::Unreachable,
     });
 }
 
 /// Who the portal's cookie says is signed in, though this page has no key.
 pub async fn remembered() -> Option<SessionView> {
-    api::read::<SessionView>(path::SESSION).await.ok()
+    api::read::<SessionAnswer>(path::SESSION).await.ok()?.session
 }
 
 /// Proves to the portal whose key it is, and keeps the key in memory if it is accepted.
@@ -44,13 +50,20 @@ pub async fn remembered() -> Option<SessionView> {
 /// # Errors
 /// [`Failure`]; the credentials are wiped.
 pub async fn sign_in(app: App, credentials: Credentials, region: Region) -> Result<(), Failure> {
-    let endpoint = endpoint(app, region.clone());
-    let mut signer = Signer::new(credentials.clone());
-    let signature = GetCallerIdentity
-        .sign(&mut signer, &endpoint, &audience()?, app.now())
-        .map_err(|_| Failure::NotUnderstood)?;
-    let request = IdentityRequest { signed: SignedParts::new(endpoint.signing_region(), EndpointKind::Regional, &signature) };
-    let view: SessionView = api::send(path::IDENTITY, &request).await?;
+    if app.deployment.with_untracked(|found| !matches!(found, Deployment::Ready { .. })) {
+        // Where AWS is, and what time it is there, has to be known before anything is signed.
+        load_config(app).await;
+        if app.deployment.with_untracked(|found| *found == Deployment::Unreachable) {
+            return Err(Failure::Unreachable);
+        }
+    }
+    let view = match prove(app, &credentials, &region).await {
+        Err(failure) if is(&failure, ProblemCode::ClockSkew) => {
+            load_config(app).await;
+            prove(app, &credentials, &region).await?
+        }
+        proved => proved?,
+    };
     app.farewell.set(None);
     app.idle.update(|idle| *idle = idle.touched_anew(clock::now_ms()));
     app.session.set(Some(Arc::new(SignedIn { credentials, region, view })));
@@ -69,11 +82,21 @@ pub async fn switch(
     console: Option<ConsoleParts>,
 ) -> Result<SwitchResponse, Failure> {
     let endpoint = endpoint(app, region);
-    let mut signer = Signer::new(session.credentials.clone());
-    let signature =
-        call.sign(&mut signer, &endpoint, &audience()?, app.now()).map_err(|_| Failure::NotUnderstood)?;
-    let request = SwitchRequest { signed: SignedParts::new(endpoint.signing_region(), EndpointKind::Regional, &signature), role: AssumeRoleParts::of(call), console };
-    api::send(path::SWITCH, &request).await
+    let ask = async || {
+        let mut signer = Signer::new(session.credentials.clone());
+        let signature =
+            call.sign(&mut signer, &endpoint, &audience()?, app.now()).map_err(|_| Failure::NotUnderstood)?;
+        let request = SwitchRequest {
+            signed: SignedParts::new(endpoint.signing_region(), EndpointKind::Regional, &signature),
+            role: AssumeRoleParts::of(call),
+            console: console.clone(),
+        };
+        api::send(path::SWITCH, &request).await
+    };
+    match ask().await {
+        Err(failure) if mended(app, session, &failure).await => ask().await,
+        answer => answer,
+    }
 }
 
 /// Asks for a form that opens a console with credentials that are at hand already.
@@ -82,29 +105,64 @@ pub async fn switch(
 /// [`Failure`].
 pub async fn console(
     app: App,
+    session: &SignedIn,
     credentials: &Credentials,
     role: &RoleArn,
     region: Region,
     console: ConsoleParts,
 ) -> Result<ConsoleResponse, Failure> {
     let endpoint = endpoint(app, region);
+    let ask = async || {
+        let mut signer = Signer::new(credentials.clone());
+        let signature = GetCallerIdentity
+            .sign(&mut signer, &endpoint, &audience()?, app.now())
+            .map_err(|_| Failure::NotUnderstood)?;
+        let token = credentials.session_token.as_ref().map(|token| token.expose_token().to_owned());
+        let request = ConsoleRequest {
+            signed: SignedParts::new(endpoint.signing_region(), EndpointKind::Regional, &signature),
+            credentials: HeldCredentials {
+                access_key_id: credentials.access_key_id.to_string(),
+                secret_access_key: Sensitive::new(credentials.secret_access_key.expose_secret().to_owned()),
+                session_token: Sensitive::new(token.unwrap_or_default()),
+            },
+            role_arn: role.to_string(),
+            console: console.clone(),
+        };
+        api::send(path::CONSOLE, &request).await
+    };
+    match ask().await {
+        Err(failure) if mended(app, session, &failure).await => ask().await,
+        answer => answer,
+    }
+}
+
+/// Mends what a second attempt does not suffer from: a portal session that ended while the key is still here, and a
+/// clock that was set meanwhile. Both are refused before AWS uses up an MFA code.
+async fn mended(app: App, session: &SignedIn, failure: &Failure) -> bool {
+    if is(failure, ProblemCode::ClockSkew) {
+        load_config(app).await;
+        return true;
+    }
+    let ended = is(failure, ProblemCode::SessionMissing) || is(failure, ProblemCode::SessionExpired);
+    ended
+        && prove(app, &session.credentials, &session.region)
+            .await
+            .is_ok_and(|view| view.principal == session.view.principal)
+}
+
+/// Sends a signed `GetCallerIdentity`: the portal answers who that is, and remembers it in its cookie.
+async fn prove(app: App, credentials: &Credentials, region: &Region) -> Result<SessionView, Failure> {
+    let endpoint = endpoint(app, region.clone());
     let mut signer = Signer::new(credentials.clone());
     let signature = GetCallerIdentity
         .sign(&mut signer, &endpoint, &audience()?, app.now())
         .map_err(|_| Failure::NotUnderstood)?;
-    let request = ConsoleRequest {
-        signed: SignedParts::new(endpoint.signing_region(), EndpointKind::Regional, &signature),
-        credentials: HeldCredentials {
-            access_key_id: credentials.access_key_id.to_string(),
-            secret_access_key: Sensitive::new(credentials.secret_access_key.expose_secret().to_owned()),
-            session_token: Sensitive::new(
-                credentials.session_token.as_ref().map(|token| token.expose_token().to_owned()).unwrap_or_default(),
-            ),
-        },
-        role_arn: role.to_string(),
-        console,
-    };
-    api::send(path::CONSOLE, &request).await
+    let signed = SignedParts::new(endpoint.signing_region(), EndpointKind::Regional, &signature);
+    api::send(path::IDENTITY, &IdentityRequest { signed }).await
+}
+
+fn is(failure: &Failure, code: ProblemCode) -> bool {
+    matches!(failure, Failure::Problem(problem) if problem.code == code)
 }
 
 /// Forgets the keys at once, then tells the worker to end its session too.

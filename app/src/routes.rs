@@ -12,12 +12,7 @@ use leptos_router::{
     path,
 };
 
-use crate::{
-    browser::activity,
-    components::shell::Shell,
-    context::App,
-    portal,
-};
+use crate::{browser::activity, components::shell::Shell, context::App, portal};
 
 /// The whole program. A tab that was opened for a console shows that and nothing else.
 #[component]

@@ -1,12 +1,13 @@
 //! Listening to the whole window: touches for the idle clock, keys for shortcuts, the connection coming and going.
 
-use leptos::{ev, leptos_dom::helpers::window_event_listener, prelude::*};
+use leptos::{ev, leptos_dom::helpers::window_event_listener, prelude::*, task::spawn_local};
 use web_sys::KeyboardEvent;
 
 use crate::{
-    browser::{clock, document},
-    context::{App, Farewell},
-    state::idle::IdlePhase,
+    browser::{clock, document, storage},
+    context::{App, Deployment, Farewell},
+    portal,
+    state::{idle::IdlePhase, role_book::RoleBook, settings::Settings},
 };
 
 /// Starts listening for as long as the page lives.
@@ -22,14 +23,32 @@ pub fn watch(app: App) {
     });
     window_event_listener(ev::online, move |_| {
         app.online.set(true);
+        if app.deployment.with_untracked(|found| !matches!(found, Deployment::Ready { .. })) {
+            spawn_local(portal::load_config(app));
+        }
         app.announce(app.text.now().shell.online_again);
     });
     window_event_listener(ev::offline, move |_| app.online.set(false));
+    // A page that the browser keeps for the way back would keep the key with it.
+    window_event_listener(ev::pagehide, move |_| app.session.set(None));
+    // Another tab of the portal saved a role or changed a setting.
+    window_event_listener(ev::storage, move |event| match event.key().as_deref() {
+        Some(storage::ROLES) => app.roles.set(RoleBook::from_stored(&event.new_value().unwrap_or_default())),
+        Some(storage::SETTINGS) => {
+            app.settings.set(Settings::from_stored(&event.new_value().unwrap_or_default()))
+        }
+        _ => {}
+    });
 }
 
 /// `/` finds the search field, `?` shows the shortcuts; never while something else takes the typing.
 fn shortcut(app: App, event: &KeyboardEvent) {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() || document::typing() {
+    if event.ctrl_key()
+        || event.meta_key()
+        || event.alt_key()
+        || event.default_prevented()
+        || document::typing()
+    {
         return;
     }
     match event.key().as_str() {

@@ -59,7 +59,10 @@ async fn answer<A: DeserializeOwned>(sent: Result<Response, gloo_net::Error>) ->
     if response.ok() {
         return response.json().await.map_err(|_| Failure::NotUnderstood);
     }
-    response.json::<Problem>().await.map_or(Err(Failure::NotUnderstood), |problem| Err(Failure::Problem(Box::new(problem))))
+    response
+        .json::<Problem>()
+        .await
+        .map_or(Err(Failure::NotUnderstood), |problem| Err(Failure::Problem(Box::new(problem))))
 }
 
 fn failure_of(error: &gloo_net::Error) -> Failure {

@@ -56,7 +56,9 @@ pub fn entitle(title: &str) {
 
 /// Puts the focus on the element of this id, if it is there.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) =
+        document().get_element_by_id(id).and_then(|found| found.dyn_into::<HtmlElement>().ok())
+    {
         let _ = element.focus();
     }
 }
@@ -84,6 +86,13 @@ pub fn typing() -> bool {
 pub fn lift_curtain() {
     if let Some(boot) = document().get_element_by_id("boot") {
         boot.remove();
+    }
+}
+
+/// Scrolls to the beginning of the page.
+pub fn to_the_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

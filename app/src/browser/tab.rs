@@ -9,7 +9,8 @@ use web_sys::{HtmlFormElement, HtmlInputElement};
 ///
 /// Must be called within the click: afterwards browsers take it for an unwanted pop-up.
 pub fn open(address: &str) -> bool {
-    let opened = web_sys::window().and_then(|window| window.open_with_url_and_target(address, "_blank").ok().flatten());
+    let opened = web_sys::window()
+        .and_then(|window| window.open_with_url_and_target(address, "_blank").ok().flatten());
     let Some(tab) = opened else { return false };
     // `noopener` would give no handle, and then a blocked tab could not be told from an opened one.
     let _ = Reflect::set(&tab, &"opener".into(), &JsValue::NULL);

@@ -3,7 +3,10 @@
 use leptos::{html, prelude::*};
 use web_sys::MouseEvent;
 
-use crate::{components::icon::{Icon, draw}, context::App};
+use crate::{
+    components::icon::{Icon, draw},
+    context::App,
+};
 
 /// A dialog that shows while `open` holds. Escape, the cross and a click beside it close it.
 #[component]

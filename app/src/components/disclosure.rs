@@ -21,7 +21,7 @@ pub fn Disclosure(
     view! {
         <details class="disclosure" prop:open=open>
             <summary>
-                <span class="disclosure-mark">{draw(Icon::Onward)}</span>
+                <span class="disclosure-mark">{draw(Icon::Chevron)}</span>
                 <span>{summary}</span>
                 <span class="disclosure-state">{state}</span>
             </summary>

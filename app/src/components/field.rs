@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::{components::icon::{Icon, draw}, context::App};
+use crate::{
+    components::icon::{Icon, draw},
+    context::App,
+};
 
 /// The ids that tie a control to its hint and error: `aria-describedby`.
 pub fn described_by(id: &str) -> String {
@@ -29,7 +32,8 @@ pub fn Field(
     children: Children,
 ) -> AnyView {
     let text = App::current().text;
-    let optional = optional.then(|| view! { <span class="field-optional">{text.say(|m| m.shell.optional)}</span> });
+    let optional =
+        optional.then(|| view! { <span class="field-optional">{text.say(|m| m.shell.optional)}</span> });
     let hint = hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> });
     let error = error.map(|error| {
         view! {

@@ -20,7 +20,8 @@ pub fn Live() -> AnyView {
                 before.clear();
             }
             *pending =
-                set_timeout_with_handle(move || app.announcement.set(String::new()), Duration::from_secs(6)).ok();
+                set_timeout_with_handle(move || app.announcement.set(String::new()), Duration::from_secs(6))
+                    .ok();
         });
     });
     view! {

@@ -38,7 +38,7 @@ fn down(text: Text, said: fn(&'static crate::messages::Messages) -> &'static str
             <div class="refusal-head">
                 {draw(Icon::Warning)}
                 <div>
-                    <h3>{text.say(said)}</h3>
+                    <p class="refusal-title">{text.say(said)}</p>
                     <p>{text.say(|m| m.refusal.nothing_lost)}</p>
                 </div>
             </div>
@@ -48,7 +48,8 @@ fn down(text: Text, said: fn(&'static crate::messages::Messages) -> &'static str
 }
 
 fn refused(text: Text, problem: Arc<Problem>) -> AnyView {
-    let (headline, detail, causes, steps) = (problem.clone(), problem.clone(), problem.clone(), problem.clone());
+    let (headline, detail, causes, steps) =
+        (problem.clone(), problem.clone(), problem.clone(), problem.clone());
     let (by_aws, code) = (problem.upstream.is_some(), problem.code.as_str());
     let retry = problem.retry_after;
     let detail = move || {
@@ -56,16 +57,12 @@ fn refused(text: Text, problem: Arc<Problem>) -> AnyView {
     };
     let causes = move || {
         let m = text.get();
-        let lines: Vec<_> = causes
-            .causes
-            .iter()
-            .filter_map(m.refusal.cause)
-            .map(|said| view! { <li>{said}</li> })
-            .collect();
+        let lines: Vec<_> =
+            causes.causes.iter().filter_map(m.refusal.cause).map(|said| view! { <li>{said}</li> }).collect();
         (!lines.is_empty()).then(|| {
             view! {
                 <div class="refusal-part">
-                    <h4>{m.refusal.causes_title}</h4>
+                    <p class="refusal-part-title">{m.refusal.causes_title}</p>
                     <ol class="numbered">{lines}</ol>
                 </div>
             }
@@ -76,7 +73,7 @@ fn refused(text: Text, problem: Arc<Problem>) -> AnyView {
         let lines: Vec<_> = (m.refusal.steps)(&steps).iter().map(|said| view! { <li>{*said}</li> }).collect();
         view! {
             <div class="refusal-part">
-                <h4>{m.refusal.steps_title}</h4>
+                <p class="refusal-part-title">{m.refusal.steps_title}</p>
                 <ul class="bulleted">{lines}</ul>
             </div>
         }
@@ -90,7 +87,7 @@ fn refused(text: Text, problem: Arc<Problem>) -> AnyView {
                     <p class="refusal-by">
                         {text.say(if by_aws { |m| m.refusal.by_aws } else { |m| m.refusal.by_nanori })}
                     </p>
-                    <h3>{text.compose(move |m| (m.refusal.headline)(&headline))}</h3>
+                    <p class="refusal-title">{text.compose(move |m| (m.refusal.headline)(&headline))}</p>
                     {detail}
                     {retry
                         .map(|seconds| {

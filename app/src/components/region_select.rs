@@ -28,7 +28,8 @@ pub fn RegionSelect(
         } else {
             regions::of(partition).to_vec()
         };
-        let unknown = (!chosen.is_empty() && !known.contains(&chosen.as_str())).then(|| option(&chosen, &chosen, true));
+        let unknown =
+            (!chosen.is_empty() && !known.contains(&chosen.as_str())).then(|| option(&chosen, &chosen, true));
         let default = option("", &(messages.regions.default)(partition.default_region()), chosen.is_empty());
         let rest = known.into_iter().map(|name| {
             let place = (messages.regions.place)(name);

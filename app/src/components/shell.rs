@@ -26,7 +26,8 @@ pub fn Shell(
     /// The page.
     children: Children,
 ) -> AnyView {
-    let text = App::current().text;
+    let app = App::current();
+    let text = app.text;
     // A screen reader hears of a new page only if the focus goes there.
     let path = use_location().pathname;
     Effect::new(move |before: Option<String>| {
@@ -35,6 +36,15 @@ pub fn Shell(
             document::focus("main");
         }
         path
+    });
+    // So does somebody signing in or out, which changes what stands at the same address.
+    Effect::new(move |before: Option<bool>| {
+        let signed_in = app.session.with(Option::is_some);
+        if before.is_some_and(|before| before != signed_in) {
+            document::to_the_top();
+            request_animation_frame(|| document::focus("main"));
+        }
+        signed_in
     });
     let skip = |event: MouseEvent| {
         event.prevent_default();
@@ -140,7 +150,11 @@ fn Footer() -> AnyView {
                     <span>{text.say(|m| m.shell.mode_own_key_why)}</span>
                 </p>
                 <div class="footer-tools">
-                    <button type="button" class="link-button" on:click=move |_| app.shortcuts.set(true)>
+                    <button
+                        type="button"
+                        class="link-button keyboard-only"
+                        on:click=move |_| app.shortcuts.set(true)
+                    >
                         {text.say(|m| m.shell.shortcuts)}
                         " "
                         <kbd aria-hidden="true">"?"</kbd>

@@ -72,11 +72,14 @@ fn refused_en(error: &IdentityError) -> String {
         IdentityError::Character { found: Some(character), .. } => {
             format!("{subject} contains “{character}”, which AWS does not accept there.")
         }
-        IdentityError::Character { .. } => format!("{subject} contains a character that AWS does not accept there."),
+        IdentityError::Character { .. } => {
+            format!("{subject} contains a character that AWS does not accept there.")
+        }
         IdentityError::Form { field, .. } => match field {
             Field::AccountId => "The account is a number of twelve digits.".into(),
             Field::RoleArn | Field::Arn => {
-                "This is not the ARN of a role. One looks like arn:aws:iam::222222222222:role/admin_role.".into()
+                "This is not the ARN of a role. One looks like arn:aws:iam::222222222222:role/admin_role."
+                    .into()
             }
             Field::Region => "This is not a region. One looks like ap-northeast-1.".into(),
             Field::TokenCode => "The code has exactly six digits.".into(),
@@ -91,8 +94,12 @@ fn refused_en(error: &IdentityError) -> String {
         IdentityError::RegionOutsidePartition { region, actual, expected } => {
             format!("{region} belongs to {actual}, the role to {expected}.")
         }
-        IdentityError::Reserved { prefix, .. } => format!("{subject} must not begin with {prefix}, which AWS keeps for itself."),
-        IdentityError::DuplicateTag { key } => format!("The tag key “{key}” stands twice. Upper and lower case count as the same."),
+        IdentityError::Reserved { prefix, .. } => {
+            format!("{subject} must not begin with {prefix}, which AWS keeps for itself.")
+        }
+        IdentityError::DuplicateTag { key } => {
+            format!("The tag key “{key}” stands twice. Upper and lower case count as the same.")
+        }
         IdentityError::TooMany { max, .. } => format!("There are too many; AWS accepts {max}."),
         IdentityError::RootUser { .. } => "The root user cannot switch roles.".into(),
         _ => format!("{subject} is not accepted."),
@@ -102,9 +109,11 @@ fn refused_en(error: &IdentityError) -> String {
 fn refused_ja(error: &IdentityError) -> String {
     let subject = error.field().map_or("値", name_ja);
     match error {
-        IdentityError::Length { min, max, found: 0, .. } => format!("{subject}を入力してください({min}〜{max} 文字)。"),
+        IdentityError::Length { min, max, found: 0, .. } => {
+            format!("{subject}を入力してください（{min}〜{max} 文字）。")
+        }
         IdentityError::Length { min, max, found, .. } => {
-            format!("{subject}は {min}〜{max} 文字です(現在 {found} 文字)。")
+            format!("{subject}は {min}〜{max} 文字です（現在 {found} 文字）。")
         }
         IdentityError::Character { found: Some(character), .. } => {
             format!("{subject}に、AWS が受け付けない文字「{character}」が含まれています。")
@@ -113,23 +122,31 @@ fn refused_ja(error: &IdentityError) -> String {
         IdentityError::Form { field, .. } => match field {
             Field::AccountId => "アカウントは 12 桁の数字です。".into(),
             Field::RoleArn | Field::Arn => {
-                "ロールの ARN ではありません。例: arn:aws:iam::222222222222:role/admin_role".into()
+                "ロールの ARN ではありません。例：arn:aws:iam::222222222222:role/admin_role".into()
             }
-            Field::Region => "リージョンではありません。例: ap-northeast-1".into(),
+            Field::Region => "リージョンではありません。例：ap-northeast-1".into(),
             Field::TokenCode => "コードは 6 桁の数字です。".into(),
             Field::RolePath => "パスは / や /team/data/ の形です。".into(),
             _ => format!("{subject}の形式が正しくありません。"),
         },
         IdentityError::Range { min, max, .. } => format!("{subject}は {min} から {max} までです。"),
         IdentityError::IsolatedPartition { partition } => {
-            format!("{partition} は公開コンソールのない隔離パーティションのため、Nanori からは利用できません。")
+            format!(
+                "{partition} は公開コンソールのない隔離パーティションのため、Nanori からは利用できません。"
+            )
         }
-        IdentityError::UnknownPartition { partition } => format!("AWS に「{partition}」というパーティションはありません。"),
+        IdentityError::UnknownPartition { partition } => {
+            format!("AWS に「{partition}」というパーティションはありません。")
+        }
         IdentityError::RegionOutsidePartition { region, actual, expected } => {
             format!("{region} は {actual} のリージョンで、ロールは {expected} にあります。")
         }
-        IdentityError::Reserved { prefix, .. } => format!("{subject}を {prefix} で始めることはできません(AWS が予約)。"),
-        IdentityError::DuplicateTag { key } => format!("タグのキー「{key}」が重複しています。大文字と小文字は区別されません。"),
+        IdentityError::Reserved { prefix, .. } => {
+            format!("{subject}を {prefix} で始めることはできません（AWS が予約）。")
+        }
+        IdentityError::DuplicateTag { key } => {
+            format!("タグのキー「{key}」が重複しています。大文字と小文字は区別されません。")
+        }
         IdentityError::TooMany { max, .. } => format!("多すぎます。AWS が受け付けるのは {max} 件までです。"),
         IdentityError::RootUser { .. } => "ルートユーザーはロールをスイッチできません。".into(),
         _ => format!("{subject}を受け付けられません。"),
@@ -153,7 +170,9 @@ fn refused_by_sts_en(error: &StsError) -> String {
 
 fn refused_by_sts_ja(error: &StsError) -> String {
     match error {
-        StsError::PolicyCharacter { position } => format!("{} 文字目の文字はポリシーに使えません。", position + 1),
+        StsError::PolicyCharacter { position } => {
+            format!("{} 文字目の文字はポリシーに使えません。", position + 1)
+        }
         StsError::PolicyTooLong { found, max } => {
             format!("ポリシーとポリシーの ARN の合計が {found} 文字です。AWS の上限は {max} 文字です。")
         }

@@ -6,7 +6,6 @@ pub struct Record {
     pub lead: &'static str,
     pub yours: &'static str,
     pub nameless: &'static str,
-    pub principal: &'static str,
     pub answer: &'static str,
     pub answer_yours: fn(&str, &str) -> String,
     pub answer_nameless: &'static str,
@@ -15,10 +14,9 @@ pub struct Record {
 
 pub const EN: Record = Record {
     title: "What CloudTrail will record",
-    lead: "In the target account, each thing you do there bears this ARN.",
+    lead: "Every event of yours in the target account bears this as userIdentity.arn.",
     yours: "With Nanori",
     nameless: "With a tool that sends no name",
-    principal: "userIdentity.arn",
     answer: "Who did this?",
     answer_yours: |name, account| format!("{name}, of account {account}"),
     answer_nameless: "Anybody who may use the role",
@@ -27,10 +25,9 @@ pub const EN: Record = Record {
 
 pub const JA: Record = Record {
     title: "CloudTrail に記録される内容",
-    lead: "スイッチ先のアカウントでは、すべての操作にこの ARN が付きます。",
+    lead: "スイッチ先のアカウントでのすべての操作に、userIdentity.arn として記録されます。",
     yours: "Nanori の場合",
     nameless: "名前を送らないツールの場合",
-    principal: "userIdentity.arn",
     answer: "誰がしたか",
     answer_yours: |name, account| format!("アカウント {account} の {name}"),
     answer_nameless: "ロールを使える人の誰か",

@@ -58,7 +58,7 @@ pub const EN: Refusal = Refusal {
 pub const JA: Refusal = Refusal {
     headline: headline::ja,
     detail: headline::detail_ja,
-    causes_title: "考えられる原因(可能性の高い順)",
+    causes_title: "考えられる原因（可能性の高い順）",
     cause: causes::ja,
     steps_title: "次にすること",
     steps: steps::ja,
@@ -75,6 +75,6 @@ pub const JA: Refusal = Refusal {
     offline: "オフラインです。",
     unreachable: "Nanori のサーバーに接続できません。",
     timeout: "Nanori のサーバーが時間内に応答しませんでした。",
-    not_understood: "応答を理解できませんでした。ページがサーバーより古い可能性があります。再読み込みしてください(キーは消えます)。",
+    not_understood: "応答を理解できませんでした。ページがサーバーより古い可能性があります。再読み込みしてください（キーは消えます）。",
     nothing_lost: "入力内容は失われていません。",
 };

@@ -7,7 +7,7 @@ pub struct Regions {
 }
 
 pub const EN: Regions = Regions { default: |name| format!("Usual one ({name})"), place: place_en };
-pub const JA: Regions = Regions { default: |name| format!("標準({name})"), place: place_ja };
+pub const JA: Regions = Regions { default: |name| format!("標準（{name}）"), place: place_ja };
 
 fn place_en(region: &str) -> &'static str {
     match region {

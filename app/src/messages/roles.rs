@@ -113,7 +113,11 @@ pub const EN: Roles = Roles {
     choose: "Choose a role to see what will happen.",
     kept_here: "Roles, labels and colours are kept in this browser only.",
     unrecognised: "This is neither a role ARN nor a switch-role link nor account/role.",
-    alias: |alias| format!("The link names the account by its alias “{alias}”. Only AWS knows its number; enter the twelve digits instead."),
+    alias: |alias| {
+        format!(
+            "The link names the account by its alias “{alias}”. Only AWS knows its number; enter the twelve digits instead."
+        )
+    },
     incomplete_link: "The link lacks the account or the role name.",
     bad_link: "The link that brought you here names no role that can be used. It may have been cut off.",
     link_arrived: "A link brought you here. Look at it first; nothing happens until you click.",
@@ -132,14 +136,14 @@ pub const JA: Roles = Roles {
     no_match: |typed| format!("「{typed}」に一致するロールはありません。"),
     no_match_add: "新しいロールとして使う",
     add: "ロールを追加",
-    add_title: "どのロールですか?",
+    add_title: "どのロールですか？",
     empty_title: "最初のロール",
     empty: "ロールの ARN か、受け取ったスイッチロールのリンクを貼り付けてください。このブラウザーに保存され、次からはキー 3 回でスイッチできます。",
     by: "ロールの指定方法",
     by_text: "ARN・リンク",
     by_parts: "アカウントと名前",
     text: "ロールの ARN、スイッチロールのリンク、または アカウント/ロール",
-    text_hint: "例: arn:aws:iam::222222222222:role/admin_role",
+    text_hint: "例：arn:aws:iam::222222222222:role/admin_role",
     partition: "AWS パーティション",
     partition_aws: "AWS",
     partition_us_gov: "AWS GovCloud (US)",
@@ -148,9 +152,9 @@ pub const JA: Roles = Roles {
     account: "アカウント",
     role_name: "ロール名",
     path: "パス",
-    path_hint: "ロールにある場合だけ。例: /team/data/",
+    path_hint: "ロールにある場合だけ。例：/team/data/",
     label: "ラベル",
-    label_hint: "自分用の呼び名。例: 本番 EU",
+    label_hint: "自分用の呼び名。例：本番 EU",
     colour: "色",
     colour_none: "なし",
     colour_red: "赤",
@@ -167,12 +171,16 @@ pub const JA: Roles = Roles {
     remove: "一覧から削除",
     removed: |name| format!("{name} を一覧から削除しました。"),
     favourite: "お気に入り",
-    unsaved: "リンクのロール(一覧には未保存)",
+    unsaved: "リンクのロール（一覧には未保存）",
     all_roles: "すべてのロール",
     choose: "ロールを選ぶと、何が起きるかを表示します。",
     kept_here: "ロール、ラベル、色はこのブラウザーにだけ保存されます。",
     unrecognised: "ロールの ARN、スイッチロールのリンク、アカウント/ロール のいずれでもありません。",
-    alias: |alias| format!("リンクのアカウントがエイリアス「{alias}」です。番号は AWS にしか分からないため、12 桁の番号を入力してください。"),
+    alias: |alias| {
+        format!(
+            "リンクのアカウントがエイリアス「{alias}」です。番号は AWS にしか分からないため、12 桁の番号を入力してください。"
+        )
+    },
     incomplete_link: "リンクにアカウントまたはロール名がありません。",
     bad_link: "開いたリンクには使えるロールがありません。途中で切れている可能性があります。",
     link_arrived: "リンクから開きました。まず内容を確認してください。クリックするまで何も実行しません。",

@@ -52,7 +52,9 @@ pub const EN: SettingsPage = SettingsPage {
     },
     roles_export: "Download the list",
     roles_clear: "Remove all",
-    roles_clear_ask: |n| format!("Remove all {n} roles, with their labels and colours? This cannot be undone."),
+    roles_clear_ask: |n| {
+        format!("Remove all {n} roles, with their labels and colours? This cannot be undone.")
+    },
     roles_cleared: "All roles are removed.",
     not_kept: "This browser does not let the page keep settings. They hold until you close the tab.",
 };
@@ -70,8 +72,8 @@ pub const JA: SettingsPage = SettingsPage {
     idle_hint: "キー入力、クリック、タッチのない時間です。1 分前に画面でお知らせします。",
     multi_session: "複数のコンソールを同時に使う",
     multi_session_hint: "AWS のマルチセッションは、コンソールの側でブラウザーごとに有効にします。このページからは分からないため、ここで指定してください。",
-    multi_session_on: "有効: コンソールを並べて開く",
-    multi_session_off: "無効: 先に古いコンソールからサインアウトする",
+    multi_session_on: "有効：コンソールを並べて開く",
+    multi_session_off: "無効：先に古いコンソールからサインアウトする",
     default_region: "既定のリージョン",
     default_region_hint: "まだ使っていないロールで最初に選ばれるリージョンです。",
     roles: "保存したロール",
@@ -81,7 +83,9 @@ pub const JA: SettingsPage = SettingsPage {
     },
     roles_export: "一覧をダウンロード",
     roles_clear: "すべて削除",
-    roles_clear_ask: |n| format!("{n} 件のロールを、ラベルと色とともにすべて削除しますか? 元には戻せません。"),
+    roles_clear_ask: |n| {
+        format!("{n} 件のロールを、ラベルと色とともにすべて削除しますか？ 元には戻せません。")
+    },
     roles_cleared: "すべてのロールを削除しました。",
     not_kept: "このブラウザーでは設定を保存できません。タブを閉じるまで有効です。",
 };

@@ -55,7 +55,9 @@ pub const EN: Shell = Shell {
     signed_out: "Signed out. Your key is forgotten.",
     mode_own_key: "Own key",
     mode_own_key_why: "Own-key mode: AWS itself enforces your name, and Nanori refuses any other before AWS is asked.",
-    development: |address| format!("Development: this portal talks to a local AWS at {address}, not to the real one."),
+    development: |address| {
+        format!("Development: this portal talks to a local AWS at {address}, not to the real one.")
+    },
     offline: "You are offline. What you typed stays here; switching works again once you are back.",
     online_again: "Back online.",
     idle_title: "Still there?",
@@ -99,14 +101,18 @@ pub const JA: Shell = Shell {
     sign_out: "サインアウト",
     signed_out: "サインアウトしました。キーは消去済みです。",
     mode_own_key: "自分のキー",
-    mode_own_key_why: "自分のキーのモード: 名前を強制するのは AWS 自身です。異なる名前は、AWS に問い合わせる前に Nanori が拒否します。",
-    development: |address| format!("開発モード: このポータルは本物の AWS ではなく、{address} のローカル AWS と通信します。"),
+    mode_own_key_why: "自分のキーのモード：名前を強制するのは AWS 自身です。異なる名前は、AWS に問い合わせる前に Nanori が拒否します。",
+    development: |address| {
+        format!("開発モード：このポータルは本物の AWS ではなく、{address} のローカル AWS と通信します。")
+    },
     offline: "オフラインです。入力内容はこのページに残ります。接続が戻ればスイッチできます。",
     online_again: "オンラインに戻りました。",
-    idle_title: "操作を続けますか?",
+    idle_title: "操作を続けますか？",
     idle_left: |seconds| format!("あと {seconds} 秒でキーを消去します。"),
     idle_stay: "サインインを続ける",
-    idle_signed_out: |minutes| format!("{minutes} 分間操作がなかったため、サインアウトしてキーを消去しました。"),
+    idle_signed_out: |minutes| {
+        format!("{minutes} 分間操作がなかったため、サインアウトしてキーを消去しました。")
+    },
     shortcuts: "キーボードショートカット",
     shortcut_search: "ロールを検索",
     shortcut_move: "ロールの一覧を移動",

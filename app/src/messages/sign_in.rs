@@ -76,7 +76,9 @@ pub const EN: SignIn = SignIn {
     drop_choose: "Choose a file",
     drop_hint: "Usually ~/.aws/credentials, or %UserProfile%\\.aws\\credentials on Windows. It is read in this page and sent nowhere.",
     file_unreadable: "This file could not be read as text.",
-    profiles_found: |n| if n == 1 { "One profile with a key".into() } else { format!("{n} profiles with a key") },
+    profiles_found: |n| {
+        if n == 1 { "One profile with a key".into() } else { format!("{n} profiles with a key") }
+    },
     found_key: "Key",
     found_secret: "Secret",
     found_secret_kept: "kept in memory",
@@ -99,8 +101,14 @@ pub const EN: SignIn = SignIn {
         format!("When you sign out, reload or close the tab, and after {minutes} minutes without a touch.")
     },
     after: "After signing in",
-    after_role: |role, account| format!("You go on to the role {role} in account {account}. Nothing happens until you click there."),
-    returning: |name| format!("You were signed in as {name}. The key went with the page, as it should; give it once more to go on."),
+    after_role: |role, account| {
+        format!("You go on to the role {role} in account {account}. Nothing happens until you click there.")
+    },
+    returning: |name| {
+        format!(
+            "You were signed in as {name}. The key went with the page, as it should; give it once more to go on."
+        )
+    },
 };
 
 pub const JA: SignIn = SignIn {
@@ -127,13 +135,13 @@ pub const JA: SignIn = SignIn {
     drop_choose: "ファイルを選ぶ",
     drop_hint: "通常は ~/.aws/credentials、Windows では %UserProfile%\\.aws\\credentials です。このページの中だけで読み取り、どこにも送りません。",
     file_unreadable: "このファイルをテキストとして読み取れませんでした。",
-    profiles_found: |n| format!("キーを持つプロファイル: {n} 件"),
+    profiles_found: |n| format!("キーを持つプロファイル：{n} 件"),
     found_key: "キー",
     found_secret: "シークレット",
     found_secret_kept: "メモリーに保持",
     found_token: "セッショントークン",
-    found_token_yes: "あり(一時的な認証情報)",
-    found_token_no: "なし(長期のキー)",
+    found_token_yes: "あり（一時的な認証情報）",
+    found_token_no: "なし（長期のキー）",
     found_region: "リージョン",
     found_other: "別の認証情報を使う",
     submit: "サインイン",
@@ -146,25 +154,43 @@ pub const JA: SignIn = SignIn {
     where_never: "シークレットは送りません",
     where_never_text: "Nanori にも AWS にも送りません。署名から元のキーを取り出すことはできません。",
     where_forgotten: "すぐに消えます",
-    where_forgotten_text: |minutes| format!("サインアウト、再読み込み、タブを閉じたとき、または {minutes} 分間操作がないときに消去します。"),
+    where_forgotten_text: |minutes| {
+        format!(
+            "サインアウト、再読み込み、タブを閉じたとき、または {minutes} 分間操作がないときに消去します。"
+        )
+    },
     after: "サインイン後",
-    after_role: |role, account| format!("アカウント {account} のロール {role} に進みます。クリックするまで何も実行しません。"),
-    returning: |name| format!("{name} としてサインインしていました。キーはページとともに消えています。続けるには、もう一度キーを渡してください。"),
+    after_role: |role, account| {
+        format!("アカウント {account} のロール {role} に進みます。クリックするまで何も実行しません。")
+    },
+    returning: |name| {
+        format!(
+            "{name} としてサインインしていました。キーはページとともに消えています。続けるには、もう一度キーを渡してください。"
+        )
+    },
 };
 
 fn refused_en(code: PasteCode) -> &'static str {
     match code {
         PasteCode::Empty | PasteCode::NothingFound => "There is no access key in this text.",
-        PasteCode::BadJson => "This begins like JSON and is not complete. Copy it again from the first { to the last }.",
+        PasteCode::BadJson => {
+            "This begins like JSON and is not complete. Copy it again from the first { to the last }."
+        }
         PasteCode::BadCsv => "This CSV has a quote that is not closed, or too few columns.",
         PasteCode::UnclosedQuote => "A quote is opened and never closed.",
         PasteCode::Unexpanded => "The value is a variable. Only the shell it comes from knows what it holds.",
         PasteCode::Masked => "The value is masked with asterisks. It has to be the real one.",
         PasteCode::MissingAccessKeyId => "There is a secret, and no access key ID with it.",
         PasteCode::MissingSecretAccessKey => "There is an access key ID, and no secret with it.",
-        PasteCode::MissingSessionToken => "The key is a temporary one (ASIA…), and its session token is missing.",
-        PasteCode::BadAccessKeyId => "The access key ID is too short, too long or has a character that no ID has.",
-        PasteCode::BadSecretAccessKey => "The secret is too short, too long or has a character that no secret has.",
+        PasteCode::MissingSessionToken => {
+            "The key is a temporary one (ASIA…), and its session token is missing."
+        }
+        PasteCode::BadAccessKeyId => {
+            "The access key ID is too short, too long or has a character that no ID has."
+        }
+        PasteCode::BadSecretAccessKey => {
+            "The secret is too short, too long or has a character that no secret has."
+        }
         PasteCode::BadSessionToken => "The session token has a character that no token has.",
         PasteCode::BadRegion => "The region is not one and was left out.",
         PasteCode::BadMfaSerial => "The MFA device is not one and was left out.",

@@ -63,10 +63,14 @@ pub const EN: Switch = Switch {
     name_title: "You will be recorded as",
     name_locked: "Locked",
     name_why_user: |account| {
-        format!("Your IAM user name in account {account}. It cannot be changed here: that is what makes the record trustworthy.")
+        format!(
+            "Your IAM user name in account {account}. It cannot be changed here: that is what makes the record trustworthy."
+        )
     },
     name_why_session: |role| {
-        format!("You hold a session of {role} already, and its name goes on with you. It cannot be changed here.")
+        format!(
+            "You hold a session of {role} already, and its name goes on with you. It cannot be changed here."
+        )
     },
     region: "Region",
     destination: "Console page",
@@ -124,7 +128,9 @@ pub const JA: Switch = Switch {
     name_title: "記録される名前",
     name_locked: "固定",
     name_why_user: |account| {
-        format!("アカウント {account} の IAM ユーザー名です。ここでは変更できません。だからこそ記録を信頼できます。")
+        format!(
+            "アカウント {account} の IAM ユーザー名です。ここでは変更できません。だからこそ記録を信頼できます。"
+        )
     },
     name_why_session: |role| {
         format!("すでに {role} のセッションを使っており、その名前を引き継ぎます。ここでは変更できません。")
@@ -139,7 +145,7 @@ pub const JA: Switch = Switch {
     destination_refused: "AWS コンソールの URL ではありません。",
     destination_other_partition: "この URL は、ロールとは別の AWS パーティションのものです。",
     duration: "有効時間",
-    duration_default: "1 時間(標準)",
+    duration_default: "1 時間（標準）",
     duration_why_chained: "すでにロールのセッションを使っています。ロールから別のロールへスイッチすると、ロールの設定にかかわらず、AWS はセッションを 1 時間で終了します。",
     duration_why_role: "ロールの上限は、管理者が延ばしていなければ 1 時間、最大で 12 時間です。上限を超えると AWS がそう答えるだけで、入力は失われません。",
     duration_shorten: "1 時間にしてもう一度試す",

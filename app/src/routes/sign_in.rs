@@ -49,8 +49,10 @@ impl Asking {
         }
         self.busy.set(true);
         self.failure.set(None);
-        let preferred = self.app.settings.with_untracked(|settings| settings.default_region.parse::<Region>().ok());
-        let region = region.or(preferred).unwrap_or_else(|| Region::default_of(nanori_identity::Partition::Aws));
+        let preferred =
+            self.app.settings.with_untracked(|settings| settings.default_region.parse::<Region>().ok());
+        let region =
+            region.or(preferred).unwrap_or_else(|| Region::default_of(nanori_identity::Partition::Aws));
         spawn_local(async move {
             let outcome = portal::sign_in(self.app, credentials, region).await;
             // On success the page is gone already, and its signals with it.

@@ -59,7 +59,8 @@ pub fn Switch() -> AnyView {
             }
         })
     };
-    let empty = Memo::new(move |_| app.roles.with(|book| book.roles().is_empty()) && desk.link.with(Option::is_none));
+    let empty =
+        Memo::new(move |_| app.roles.with(|book| book.roles().is_empty()) && desk.link.with(Option::is_none));
     let use_role = Callback::new(move |role: SavedRole| desk.take_in(role));
     view! {
         <h1 class="visually-hidden">{text.say(|m| m.switch.title)}</h1>

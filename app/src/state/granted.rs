@@ -46,7 +46,11 @@ pub fn time_left(expiration: Timestamp, now: Timestamp) -> Option<String> {
         return None;
     }
     let (hours, minutes, seconds) = (left / 3600, left / 60 % 60, left % 60);
-    Some(if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") })
+    Some(if hours > 0 {
+        format!("{hours}:{minutes:02}:{seconds:02}")
+    } else {
+        format!("{minutes}:{seconds:02}")
+    })
 }
 
 #[cfg(test)]

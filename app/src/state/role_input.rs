@@ -125,7 +125,11 @@ fn link(typed: &str) -> Result<RoleInput, RoleInputError> {
 fn our_link(typed: &str) -> Result<RoleInput, RoleInputError> {
     let (address, query) = typed.split_once('?').ok_or(RoleInputError::Unrecognised)?;
     let link = DeepLink::read(query).map_err(|_| RoleInputError::Unrecognised)?;
-    if address.ends_with(DeepLink::PATH) { Ok(RoleInput::plain(link.role)) } else { Err(RoleInputError::Unrecognised) }
+    if address.ends_with(DeepLink::PATH) {
+        Ok(RoleInput::plain(link.role))
+    } else {
+        Err(RoleInputError::Unrecognised)
+    }
 }
 
 #[cfg(test)]

@@ -143,7 +143,8 @@ impl StoredRole {
     /// The role, unless its ARN is none.
     pub fn read(self) -> Option<SavedRole> {
         let arn: RoleArn = self.arn.parse().ok()?;
-        let region = self.region.parse::<Region>().ok().and_then(|region| region.within(arn.partition()).ok());
+        let region =
+            self.region.parse::<Region>().ok().and_then(|region| region.within(arn.partition()).ok());
         let colour =
             Colour::ALL.into_iter().find(|colour| colour.as_str() == self.colour).unwrap_or_default();
         Some(SavedRole {

@@ -1,8 +1,8 @@
 //! From what the form holds to the call that will be signed: every field parsed once, every fault kept with its field.
 
 use nanori_identity::{
-    ExternalId, IdentityError, MfaCode, MfaSerial, RoleArn, SessionDuration, SessionName, SourceIdentity, Tag, Tags,
-    TransitiveTagKey,
+    ExternalId, IdentityError, MfaCode, MfaSerial, RoleArn, SessionDuration, SessionName, SourceIdentity,
+    Tag, Tags, TransitiveTagKey,
 };
 use nanori_sts::{AssumeRole, Call, Mfa, PolicyArn, PolicyArns, SessionPolicy, StsError, TransitiveTagKeys};
 
@@ -105,7 +105,8 @@ impl SwitchInput {
         if let Some(text) = filled(&self.policy) {
             call.policy = keep(&mut faults, SwitchField::Policy, policy(text));
         }
-        call.policy_arns = keep(&mut faults, SwitchField::PolicyArns, policy_arns(&self.policy_arns)).unwrap_or_default();
+        call.policy_arns =
+            keep(&mut faults, SwitchField::PolicyArns, policy_arns(&self.policy_arns)).unwrap_or_default();
         call.tags = keep(&mut faults, SwitchField::Tags, tags(&self.tags)).unwrap_or_default();
         call.transitive_tag_keys =
             keep(&mut faults, SwitchField::Transitive, transitive(&self.transitive)).unwrap_or_default();
@@ -172,7 +173,8 @@ fn tags(text: &str) -> Result<Tags, SwitchFault> {
 }
 
 fn transitive(text: &str) -> Result<TransitiveTagKeys, SwitchFault> {
-    let keys: Result<Vec<TransitiveTagKey>, IdentityError> = lines(text).map(|(_, line)| line.parse()).collect();
+    let keys: Result<Vec<TransitiveTagKey>, IdentityError> =
+        lines(text).map(|(_, line)| line.parse()).collect();
     TransitiveTagKeys::new(keys.map_err(SwitchFault::Identity)?).map_err(SwitchFault::Sts)
 }
 

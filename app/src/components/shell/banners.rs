@@ -21,8 +21,9 @@ pub fn Banners() -> AnyView {
             _ => None,
         })
     });
-    let unreachable =
-        Memo::new(move |_| app.online.get() && app.deployment.with(|found| *found == Deployment::Unreachable));
+    let unreachable = Memo::new(move |_| {
+        app.online.get() && app.deployment.with(|found| *found == Deployment::Unreachable)
+    });
     let again = move |_| spawn_local(portal::load_config(app));
     view! {
         <div class="banners" role="status">

@@ -6,7 +6,9 @@ pub fn en(cause: &Cause) -> Option<String> {
     let said = match cause.code.as_str() {
         "mfa-code-wrong" => "The MFA code is wrong or too old, or the device’s clock is off.",
         "mfa-code-reused" => "The MFA code was used before. AWS takes each code once; wait for the next.",
-        "mfa-serial-wrong" => "The MFA device is not one of yours. Its name is listed in the IAM console under your user.",
+        "mfa-serial-wrong" => {
+            "The MFA device is not one of yours. Its name is listed in the IAM console under your user."
+        }
         "mfa-missing" => "The role asks for MFA, and no code was sent.",
         "trust-policy-principal" => "The role’s trust policy names neither you nor your account.",
         "trust-policy-session-name" => "The trust policy asks for another session name.",
@@ -16,8 +18,12 @@ pub fn en(cause: &Cause) -> Option<String> {
         "source-identity-not-allowed" => {
             "A source identity was sent, and your policies or the trust policy do not allow sts:SetSourceIdentity."
         }
-        "source-identity-immutable" => "Your session bears another source identity already. It cannot be changed along a chain.",
-        "tag-session-not-allowed" => "Session tags were sent, and your policies or the trust policy do not allow sts:TagSession.",
+        "source-identity-immutable" => {
+            "Your session bears another source identity already. It cannot be changed along a chain."
+        }
+        "tag-session-not-allowed" => {
+            "Session tags were sent, and your policies or the trust policy do not allow sts:TagSession."
+        }
         "identity-policy-missing" => {
             "None of your own policies allows sts:AssumeRole on this role. From another account, both sides must allow it."
         }
@@ -27,12 +33,20 @@ pub fn en(cause: &Cause) -> Option<String> {
         "resource-control-policy" => "A resource control policy of the organisation forbids it.",
         "permissions-boundary" => "Your permissions boundary does not include it.",
         "session-policy" => "The session policy of the session you hold does not include it.",
-        "role-missing" => "There is no such role: the name is misspelt, or the role has a path that the ARN lacks.",
-        "other-condition" => "Another condition of the trust policy is not met: the address you come from, the time, tags.",
+        "role-missing" => {
+            "There is no such role: the name is misspelt, or the role has a path that the ARN lacks."
+        }
+        "other-condition" => {
+            "Another condition of the trust policy is not met: the address you come from, the time, tags."
+        }
         "root-user" => "The root user cannot assume roles.",
         "long-term-key-needed" => "This needs a user’s own key, not a session.",
-        "secret-key-wrong" => "The secret does not belong to this access key ID, or was copied with a wrong character.",
-        "access-key-unknown" => "The access key does not exist, is not active, or belongs to another AWS partition.",
+        "secret-key-wrong" => {
+            "The secret does not belong to this access key ID, or was copied with a wrong character."
+        }
+        "access-key-unknown" => {
+            "The access key does not exist, is not active, or belongs to another AWS partition."
+        }
         "session-expired" => "The session you signed in with has ended.",
         "clock-behind" => "Your computer’s clock is behind.",
         "clock-ahead" => "Your computer’s clock is ahead.",
@@ -51,8 +65,12 @@ pub fn en(cause: &Cause) -> Option<String> {
 pub fn ja(cause: &Cause) -> Option<String> {
     let said = match cause.code.as_str() {
         "mfa-code-wrong" => "MFA コードが誤っているか古い、またはデバイスの時計がずれています。",
-        "mfa-code-reused" => "MFA コードは使用済みです。AWS は同じコードを 2 回受け付けません。次のコードを待ってください。",
-        "mfa-serial-wrong" => "MFA デバイスが自分のものではありません。IAM コンソールの自分のユーザーで名前を確認できます。",
+        "mfa-code-reused" => {
+            "MFA コードは使用済みです。AWS は同じコードを 2 回受け付けません。次のコードを待ってください。"
+        }
+        "mfa-serial-wrong" => {
+            "MFA デバイスが自分のものではありません。IAM コンソールの自分のユーザーで名前を確認できます。"
+        }
         "mfa-missing" => "ロールが MFA を求めていますが、コードを送っていません。",
         "trust-policy-principal" => "ロールの信頼ポリシーに、あなたもあなたのアカウントも含まれていません。",
         "trust-policy-session-name" => "信頼ポリシーが別のセッション名を求めています。",

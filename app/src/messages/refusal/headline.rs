@@ -99,7 +99,11 @@ pub fn detail_en(problem: &Problem) -> Option<String> {
             "AWS takes 2 to 64 characters as a session name; “{}” is not one. Nanori refuses it rather than change it, since a changed name no longer says who it was.",
             param("name")?
         ),
-        P::ClockSkew => format!("AWS’s time is {}; the request was signed at {}.", param("server_time")?, param("signed_at")?),
+        P::ClockSkew => format!(
+            "AWS’s time is {}; the request was signed at {}.",
+            param("server_time")?,
+            param("signed_at")?
+        ),
         P::DurationOverRoleMaximum | P::DurationOverChainingCap => {
             format!("Asked for {} seconds.", param("asked")?)
         }
@@ -125,14 +129,18 @@ pub fn detail_ja(problem: &Problem) -> Option<String> {
             "AWS のセッション名は 2〜64 文字で、「{}」は使えません。名前を変えると誰なのか分からなくなるため、Nanori は変更せずに拒否します。",
             param("name")?
         ),
-        P::ClockSkew => format!("AWS の時刻は {}、署名の時刻は {} です。", param("server_time")?, param("signed_at")?),
+        P::ClockSkew => {
+            format!("AWS の時刻は {}、署名の時刻は {} です。", param("server_time")?, param("signed_at")?)
+        }
         P::DurationOverRoleMaximum | P::DurationOverChainingCap => {
             format!("{} 秒を指定しました。", param("asked")?)
         }
         P::SessionExpired if param("reason") == Some("idle") => "1 時間操作がありませんでした。".to_owned(),
         P::SessionExpired => "12 時間の上限に達しました。".to_owned(),
         P::InvalidField => format!("項目は「{}」です。", param("field")?),
-        P::RootRefused => "AWS はルートにロールの引き受けを許可せず、ルートでは誰なのかも分かりません。".to_owned(),
+        P::RootRefused => {
+            "AWS はルートにロールの引き受けを許可せず、ルートでは誰なのかも分かりません。".to_owned()
+        }
         P::DestinationNotAllowed => param("destination")?.to_owned(),
         _ => return None,
     })

@@ -1,7 +1,9 @@
 //! The key typed field by field. The fields are read once, on the click, and emptied with it.
 
 use leptos::{ev::SubmitEvent, html, prelude::*};
-use nanori_identity::{AccessKeyId, Credentials, IdentityError, Partition, Region, SecretAccessKey, SessionToken};
+use nanori_identity::{
+    AccessKeyId, Credentials, IdentityError, Partition, Region, SecretAccessKey, SessionToken,
+};
 
 use super::{Asking, submit};
 use crate::{
@@ -31,10 +33,13 @@ pub fn Typed(
     let secret = NodeRef::<html::Input>::new();
     let token = NodeRef::<html::Input>::new();
     let temporary = RwSignal::new(false);
-    let region = RwSignal::new(asking.app.settings.with_untracked(|settings| settings.default_region.clone()));
+    let region =
+        RwSignal::new(asking.app.settings.with_untracked(|settings| settings.default_region.clone()));
     let faults = RwSignal::new(Faults::default());
     let said = move |pick: fn(&Faults) -> Option<&IdentityError>| {
-        text.compose(move |m| faults.with(|faults| pick(faults).map_or_else(String::new, |error| (m.fields.refused)(error))))
+        text.compose(move |m| {
+            faults.with(|faults| pick(faults).map_or_else(String::new, |error| (m.fields.refused)(error)))
+        })
     };
     let key_id_error = said(|faults| faults.access_key_id.as_ref());
     let secret_error = said(|faults| faults.secret_access_key.as_ref());
@@ -44,7 +49,9 @@ pub fn Typed(
     });
     let ask = move |event: SubmitEvent| {
         event.prevent_default();
-        let typed = |field: NodeRef<html::Input>| field.get_untracked().map(|input| input.value()).unwrap_or_default();
+        let typed = |field: NodeRef<html::Input>| {
+            field.get_untracked().map(|input| input.value()).unwrap_or_default()
+        };
         let read = read(&typed(key_id), &typed(secret), &typed(token), temporary.get_untracked());
         match read {
             Ok(credentials) => {

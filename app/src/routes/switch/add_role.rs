@@ -36,7 +36,8 @@ pub fn AddRole(
     let by = RwSignal::new(By::Text);
     let typed = RwSignal::new(String::new());
     let partition = RwSignal::new(Partition::Aws);
-    let (account, name, path) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (account, name, path) =
+        (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let (label, colour) = (RwSignal::new(String::new()), RwSignal::new(Colour::None));
     let asked = RwSignal::new(false);
     let read = Memo::new(move |_| match by.get() {
@@ -66,7 +67,9 @@ pub fn AddRole(
     let part_error = move |is_it: fn(&IdentityError) -> bool| {
         text.compose(move |m| {
             read.with(|read| match read {
-                Err(RoleInputError::Refused(error)) if asked.get() && is_it(error) => (m.fields.refused)(error),
+                Err(RoleInputError::Refused(error)) if asked.get() && is_it(error) => {
+                    (m.fields.refused)(error)
+                }
                 _ => String::new(),
             })
         })
@@ -85,7 +88,8 @@ pub fn AddRole(
             }
         }
     };
-    let fields = move || match by.get() {
+    let fields = move || {
+        match by.get() {
         By::Text => view! {
             <Field id="role-text" label=text.say(|m| m.roles.text) hint=text.say(|m| m.roles.text_hint) error=error>
                 <TextInput id="role-text" value=typed error=error mono=true />
@@ -119,6 +123,7 @@ pub fn AddRole(
             }
             .into_any()
         }
+    }
     };
     view! {
         <form id="add-role-form" class="form" novalidate on:submit=submit>

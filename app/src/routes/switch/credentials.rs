@@ -115,7 +115,8 @@ fn Forms(desk: Desk, granted: Arc<Granted>) -> AnyView {
     let chosen = RwSignal::new(Form::ALL[0]);
     let shown = RwSignal::new(false);
     let name = StoredValue::new(desk.session_name());
-    let serial = StoredValue::new(desk.input.with_untracked(|input| input.mfa.then(|| input.mfa_serial.clone())));
+    let serial =
+        StoredValue::new(desk.input.with_untracked(|input| input.mfa.then(|| input.mfa_serial.clone())));
     let external = StoredValue::new(desk.input.with_untracked(|input| input.external_id.trim().to_owned()));
     let made = Signal::derive({
         let granted = granted.clone();
@@ -124,9 +125,8 @@ fn Forms(desk: Desk, granted: Arc<Granted>) -> AnyView {
             name.with_value(|name| {
                 let name = name.as_ref()?;
                 serial.with_value(|serial| {
-                    external.with_value(|external| {
-                        hand_over(&granted, form, name, serial.as_deref(), external)
-                    })
+                    external
+                        .with_value(|external| hand_over(&granted, form, name, serial.as_deref(), external))
                 })
             })
         }
@@ -138,7 +138,8 @@ fn Forms(desk: Desk, granted: Arc<Granted>) -> AnyView {
             |made| if shown.get() { made.to_string() } else { masked(&made, &granted) },
         )
     };
-    let copied = Callback::new(move |()| made.get_untracked().map(|made| made.to_string()).unwrap_or_default());
+    let copied =
+        Callback::new(move |()| made.get_untracked().map(|made| made.to_string()).unwrap_or_default());
     let save = move |_| {
         if let Some(made) = made.get_untracked() {
             download::download(chosen.get_untracked().file_name(), &made);

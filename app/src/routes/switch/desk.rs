@@ -116,7 +116,12 @@ impl Desk {
         self.chosen.set(Some(arn.clone()));
         let Some(role) = untrack(|| self.role()) else { return };
         let preferred = self.app.settings.with_untracked(|settings| settings.default_region.clone());
-        let preferred = preferred.parse::<Region>().ok().and_then(|region| region.within(arn.partition()).ok());
+        let signed_in = self.session().map(|session| session.region.clone());
+        let preferred = preferred
+            .parse::<Region>()
+            .ok()
+            .or(signed_in)
+            .and_then(|region| region.within(arn.partition()).ok());
         self.region.set(role.region.or(preferred).map(|region| region.to_string()).unwrap_or_default());
         self.destination.set(role.destination);
         self.input.set(SwitchInput {

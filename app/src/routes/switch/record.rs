@@ -46,9 +46,7 @@ pub fn Record(
     view! {
         <section class="record" aria-labelledby="record-title">
             <h3 id="record-title">{text.say(|m| m.record.title)}</h3>
-            <p class="field-hint">
-                {text.say(|m| m.record.lead)} " " <code>{text.say(|m| m.record.principal)}</code>
-            </p>
+            <p class="field-hint">{text.say(|m| m.record.lead)}</p>
             {content}
         </section>
     }

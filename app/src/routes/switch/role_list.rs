@@ -82,12 +82,14 @@ pub fn RoleList(
     let groups = move || {
         rows.with(|rows| {
             let mut place = 0;
+            // One group of all roles needs no title.
+            let alone = rows.groups.len() == 1;
             rows.groups
                 .iter()
                 .map(|(group, roles)| {
                     let first = place;
                     place += roles.len();
-                    group_view(desk, *group, roles, first)
+                    group_view(desk, *group, alone, roles, first)
                 })
                 .collect::<Vec<AnyView>>()
         })
@@ -161,10 +163,11 @@ pub fn RoleList(
     .into_any()
 }
 
-fn group_view(desk: Desk, group: Group, roles: &[SavedRole], first: usize) -> AnyView {
+fn group_view(desk: Desk, group: Group, alone: bool, roles: &[SavedRole], first: usize) -> AnyView {
     let text = desk.app.text;
     let title = match group {
         Group::Found => None,
+        Group::Others if alone => None,
         Group::Link => Some(text.say(|m| m.roles.unsaved)),
         Group::Favourites => Some(text.say(|m| m.roles.favourites)),
         Group::Recent => Some(text.say(|m| m.roles.recent)),
@@ -192,7 +195,8 @@ fn option(desk: Desk, role: &SavedRole, place: usize) -> AnyView {
         desk.choose(&clicked);
         desk.in_role.set(true);
     };
-    let name = (!role.label.is_empty()).then(|| view! { <span class="option-role">{role.arn.name().to_owned()}</span> });
+    let name = (!role.label.is_empty())
+        .then(|| view! { <span class="option-role">{role.arn.name().to_owned()}</span> });
     view! {
         <div
             id=option_id(place)

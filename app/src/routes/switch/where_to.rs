@@ -98,7 +98,8 @@ fn destination_select(desk: Desk, own: RwSignal<bool>) -> AnyView {
         desk.destination.set(if value == OWN { String::new() } else { value });
     };
     let option = move |value: &'static str, label: Signal<String>| {
-        let selected = move || if value == OWN { own.get() } else { !own.get() && desk.destination.get() == value };
+        let selected =
+            move || if value == OWN { own.get() } else { !own.get() && desk.destination.get() == value };
         view! { <option value=value prop:selected=selected>{label}</option> }.into_any()
     };
     let pages: Vec<AnyView> = ConsolePage::ALL
@@ -170,7 +171,8 @@ fn is_own(destination: &str) -> bool {
 /// Whether the address is of some AWS console, only not of this role's partition.
 fn own_partition(address: &str) -> bool {
     Partition::ALL.into_iter().any(|partition| {
-        let endpoint = nanori_federation::SigninEndpoint::regional(nanori_identity::Region::default_of(partition));
+        let endpoint =
+            nanori_federation::SigninEndpoint::regional(nanori_identity::Region::default_of(partition));
         nanori_federation::Destination::read(&endpoint, address.trim()).is_ok()
     })
 }

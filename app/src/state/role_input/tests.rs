@@ -17,14 +17,20 @@ fn arns_come_with_their_quotes_and_spaces() {
 
 #[test]
 fn the_arn_of_a_role_session_tells_the_role_but_not_its_path() {
-    let read = RoleInput::read("arn:aws:sts::222222222222:assumed-role/admin_role/botocore-session-1").unwrap();
+    let read =
+        RoleInput::read("arn:aws:sts::222222222222:assumed-role/admin_role/botocore-session-1").unwrap();
     assert_snapshot!(read.arn, @"arn:aws:iam::222222222222:role/admin_role");
     assert!(read.path_unknown);
 }
 
 #[test]
 fn account_and_role_in_a_few_ways() {
-    for typed in ["222222222222/admin_role", "222222222222 admin_role", "222222222222:admin_role", "222222222222 /admin_role"] {
+    for typed in [
+        "222222222222/admin_role",
+        "222222222222 admin_role",
+        "222222222222:admin_role",
+        "222222222222 /admin_role",
+    ] {
         assert_eq!(arn(typed), "arn:aws:iam::222222222222:role/admin_role", "{typed}");
     }
     assert_snapshot!(arn("222222222222/team/admin_role"), @"arn:aws:iam::222222222222:role/team/admin_role");
@@ -61,7 +67,10 @@ fn refused(typed: &str) -> RoleInputError {
 fn what_names_no_role_says_why() {
     assert_eq!(refused("  "), RoleInputError::Empty);
     assert_eq!(refused("admin_role"), RoleInputError::Unrecognised);
-    assert_eq!(refused("https://signin.aws.amazon.com/switchrole?account=222222222222"), RoleInputError::IncompleteLink);
+    assert_eq!(
+        refused("https://signin.aws.amazon.com/switchrole?account=222222222222"),
+        RoleInputError::IncompleteLink
+    );
     assert_eq!(
         refused("https://signin.aws.amazon.com/switchrole?account=acme&roleName=a"),
         RoleInputError::AccountAlias { alias: "acme".into() }
@@ -72,7 +81,11 @@ fn what_names_no_role_says_why() {
 
 #[test]
 fn a_host_that_only_looks_like_aws_is_not_aws() {
-    for host in ["signin.aws.amazon.com.evil.example", "evilsignin.aws.amazon.com", "evil.example/signin.aws.amazon.com"] {
+    for host in [
+        "signin.aws.amazon.com.evil.example",
+        "evilsignin.aws.amazon.com",
+        "evil.example/signin.aws.amazon.com",
+    ] {
         let link = format!("https://{host}/switchrole?account=222222222222&roleName=a");
         assert_eq!(refused(&link), RoleInputError::Unrecognised, "{host}");
     }

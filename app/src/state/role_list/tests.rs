@@ -8,9 +8,13 @@ fn role(name: &str) -> SavedRole {
 #[track_caller]
 fn check(saved: &[SavedRole], typed: &str, expected: &[(Group, &[&str])]) {
     let rows = rows(saved, None, typed);
-    let titles: Vec<(Group, Vec<&str>)> =
-        rows.groups.iter().map(|(group, roles)| (*group, roles.iter().map(SavedRole::title).collect())).collect();
-    let expected: Vec<(Group, Vec<&str>)> = expected.iter().map(|(group, titles)| (*group, titles.to_vec())).collect();
+    let titles: Vec<(Group, Vec<&str>)> = rows
+        .groups
+        .iter()
+        .map(|(group, roles)| (*group, roles.iter().map(SavedRole::title).collect()))
+        .collect();
+    let expected: Vec<(Group, Vec<&str>)> =
+        expected.iter().map(|(group, titles)| (*group, titles.to_vec())).collect();
     assert_eq!(titles, expected);
 }
 
@@ -40,11 +44,7 @@ fn groups_come_in_the_order_of_use() {
 fn recent_ones_are_few_and_the_older_go_to_the_rest() {
     let saved: Vec<SavedRole> =
         (0..7).map(|n| SavedRole { used_at: Some(n), ..role(&format!("r{n}")) }).collect();
-    check(
-        &saved,
-        "",
-        &[(Group::Recent, &["r6", "r5", "r4", "r3", "r2"]), (Group::Others, &["r0", "r1"])],
-    );
+    check(&saved, "", &[(Group::Recent, &["r6", "r5", "r4", "r3", "r2"]), (Group::Others, &["r0", "r1"])]);
 }
 
 #[test]

@@ -2,8 +2,12 @@ use super::{Language, Settings, Theme};
 
 #[test]
 fn the_stored_form_is_what_the_first_paint_script_reads() {
-    let settings =
-        Settings { language: Some(Language::Ja), theme: Theme::Dark, idle_minutes: 30, ..Settings::default() };
+    let settings = Settings {
+        language: Some(Language::Ja),
+        theme: Theme::Dark,
+        idle_minutes: 30,
+        ..Settings::default()
+    };
     let stored = settings.to_stored();
     assert_eq!(
         stored,

@@ -87,8 +87,10 @@ fn a_tag_line_without_a_value_is_named_by_its_number() {
 
 #[test]
 fn a_policy_of_another_account_is_refused_before_aws_is_asked() {
-    let input =
-        SwitchInput { policy_arns: "arn:aws:iam::333333333333:policy/theirs".into(), ..SwitchInput::default() };
+    let input = SwitchInput {
+        policy_arns: "arn:aws:iam::333333333333:policy/theirs".into(),
+        ..SwitchInput::default()
+    };
     assert_eq!(fields(&input), [SwitchField::PolicyArns]);
 }
 

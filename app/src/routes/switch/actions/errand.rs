@@ -50,6 +50,7 @@ pub fn open_with(desk: Desk, granted: Arc<Granted>) {
     if desk.errand.get_untracked().is_some() {
         return;
     }
+    let Some(session) = desk.session() else { return };
     let Ok(target) = desk.target(&granted.role) else { return };
     let Some(waiting) = open_tab(desk, &granted.role) else { return };
     let region = granted.region.clone();
@@ -61,7 +62,8 @@ pub fn open_with(desk: Desk, granted: Arc<Granted>) {
     desk.failure.set(None);
     desk.errand.set(Some(Errand::Console));
     spawn_local(async move {
-        let answer = portal::console(desk.app, &granted.credentials, &granted.role, region, console).await;
+        let answer =
+            portal::console(desk.app, &session, &granted.credentials, &granted.role, region, console).await;
         finish(desk, &granted.role, answer.map(|answer| answer.login), &waiting);
     });
 }
@@ -76,7 +78,8 @@ pub fn take_credentials(desk: Desk) {
         desk.errand.try_set(None);
         let granted = match answer {
             Ok(SwitchResponse { session, outcome: SwitchOutcome::Credentials { credentials } }) => {
-                Granted::read(&credentials, session, call.role.clone(), region).map_err(|_| Failure::NotUnderstood)
+                Granted::read(&credentials, session, call.role.clone(), region)
+                    .map_err(|_| Failure::NotUnderstood)
             }
             Ok(_) => Err(Failure::NotUnderstood),
             Err(failure) => Err(failure),
@@ -206,10 +209,15 @@ fn finish(desk: Desk, role: &RoleArn, login: Result<ConsoleLogin, Failure>, wait
 
 /// Without multi-session the opened tab signs out of an older console first and reports once more when it is back.
 fn answers(login: ConsoleLogin, multi_session: bool) -> VecDeque<Said> {
-    let fields = || login.fields.iter().map(|field| (field.name.clone(), field.value.expose().to_owned())).collect();
+    let fields =
+        || login.fields.iter().map(|field| (field.name.clone(), field.value.expose().to_owned())).collect();
     let mut answers = VecDeque::new();
     if let Some(address) = login.sign_out_url.clone().filter(|_| !multi_session) {
-        answers.push_back(Said::Go { action: String::new(), fields: Vec::new(), sign_out_url: Some(address) });
+        answers.push_back(Said::Go {
+            action: String::new(),
+            fields: Vec::new(),
+            sign_out_url: Some(address),
+        });
     }
     answers.push_back(Said::Go { action: login.action.clone(), fields: fields(), sign_out_url: None });
     answers

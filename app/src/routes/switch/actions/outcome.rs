@@ -7,7 +7,7 @@ use nanori_api::ProblemCode;
 
 use super::errand::{open_console, take_credentials};
 use crate::{
-    browser::api::Failure,
+    browser::{api::Failure, document},
     components::{
         notice::{Notice, Tone},
         refusal::Refusal,
@@ -30,6 +30,11 @@ pub fn Outcome(
     Effect::new(move |_| {
         if let Some(errand) = desk.errand.get() {
             last.set(errand);
+        }
+    });
+    Effect::new(move |_| {
+        if desk.failure.with(Option::is_some) {
+            request_animation_frame(|| document::reveal("outcome"));
         }
     });
     let opened = move || {
@@ -65,9 +70,10 @@ pub fn Outcome(
             }
         })
     };
-    let credentials = move || desk.granted.get().map(|granted| view! { <CredentialsPanel desk=desk granted=granted /> });
+    let credentials =
+        move || desk.granted.get().map(|granted| view! { <CredentialsPanel desk=desk granted=granted /> });
     view! {
-        <div class="outcome">
+        <div id="outcome" class="outcome">
             <div role="status">{opened}</div>
             <div role="alert" class="stack">{refusal}</div>
             {credentials}
