@@ -8,7 +8,7 @@ use crate::{
     timers,
 };
 use nanori_api::{Problem, ProblemCode, SignedParts, Upstream};
-use nanori_identity::Timestamp;
+use nanori_identity::{RoleArn, Timestamp};
 use nanori_sts::{Audience, Call, Endpoint, Refusal, RefusalCode, RequestSignature, StsError};
 
 /// How far, in seconds, the signed time may be from ours. STS itself allows five minutes.
@@ -33,6 +33,12 @@ impl Prepared {
             return Err(clock_skew(exchange, exchange.now, signature.signed_at));
         }
         Ok(Self { endpoint, signature })
+    }
+
+    /// The problem of a request that was signed for an endpoint of another partition than `role` is in, if it was.
+    pub(crate) fn within(&self, exchange: &Exchange, role: &RoleArn) -> Result<(), Problem> {
+        let region = self.endpoint.signing_region().clone().within(role.partition());
+        region.map(drop).map_err(|error| exchange.field_problem(error.into()))
     }
 
     /// Sends `call` and reads the answer. `once`: the call uses something up and must not be sent again.

@@ -31,6 +31,7 @@ pub(crate) async fn console(exchange: &Exchange, request: &Request, record: &mut
     record.role(&role);
     let credentials = held(&body).map_err(|error| exchange.field_problem(error.into()))?;
     let prepared = Prepared::new(exchange, &body.signed)?;
+    prepared.within(exchange, &role)?;
     let signed_with = &prepared.signature;
     if signed_with.access_key_id != credentials.access_key_id
         || signed_with.session_token != credentials.session_token

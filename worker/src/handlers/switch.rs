@@ -36,6 +36,7 @@ pub(crate) async fn switch(exchange: &Exchange, request: &Request, record: &mut 
     }
     let call = body.role.call().map_err(|refusal| exchange.field_problem(refusal))?;
     record.role(&call.role);
+    prepared.within(exchange, &call.role)?;
     // Where to is checked before AWS is asked: a mistake there must not use up an MFA code.
     let plan = match &body.console {
         Some(console) => {
