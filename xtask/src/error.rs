@@ -22,9 +22,9 @@ pub enum Error {
         fix: String,
     },
     /// A download failed for want of a network.
-    #[error("{what} could not be downloaded: connect this machine to the network and run the same command again; what is already there is kept (details: {})", .log.display())]
+    #[error("{what} needs a network: connect this machine and run the same command again; what is already there is kept (details: {})", .log.display())]
     Network {
-        /// What was being downloaded.
+        /// What it was doing.
         what: String,
         /// Where the output of the program that tried is.
         log: PathBuf,

@@ -20,7 +20,7 @@ pub fn install(workspace: &Workspace, what: &str, packages: &[&str]) -> Result<(
             format!("run `sudo apt-get install --no-install-recommends {list}`, then the same command again");
         return Err(Error::missing(what, fix));
     }
-    let step = Step::begin(format!("{what}: installing {list}"), "under a minute");
+    let step = Step::begin(format!("installing Debian packages for {what}"), "under a minute");
     let log = workspace.log("apt")?;
     let doing = format!("installing {list}");
     // An old package list is the usual reason for a failure, so look at today's first; a failure to is only told if it matters.

@@ -47,7 +47,7 @@ pub fn provide(workspace: &Workspace) -> Result<Npm, Error> {
 
 fn install(workspace: &Workspace) -> Result<(), Error> {
     if process::find(&["npm"]).is_none() {
-        debian::install(workspace, "npm (with Node 18 or later)", &["nodejs", "npm"])?;
+        debian::install(workspace, "npm with Node 18 or later", &["nodejs", "npm"])?;
     }
     let what = "installing npm packages";
     let step = Step::begin(what, "about 30 s");

@@ -22,7 +22,7 @@ pub fn provide(workspace: &Workspace) -> Result<(), Error> {
     if !Path::new("/usr/lib/rustlib/src/rust/library/std").is_dir()
         || !Path::new("/usr/bin/cargo-clippy").is_file()
     {
-        debian::install(workspace, "a Rust compiler for WebAssembly (rustup could not add one)", PACKAGES)?;
+        debian::install(workspace, "a Rust compiler for WebAssembly", PACKAGES)?;
     }
     let library = PathBuf::from("/usr/lib/rustlib").join(TARGET).join("lib");
     if !is_writable(&library) {
