@@ -1,29 +1,46 @@
 //! The front end's files: from the assets binding, with our headers instead of the platform's.
 
-use worker::{Env, Headers, Request, Response, Result};
+use worker::{
+    Env,
+    js_sys::{Promise, Reflect, futures::JsFuture},
+    wasm_bindgen::{self, JsCast, JsValue, prelude::wasm_bindgen},
+    web_sys::{Request, Response},
+};
 
-use crate::headers;
+use crate::{headers, response};
 
-/// The file for `path`, or the page itself, since the front end routes by path. `None` if there are no files here.
-pub(crate) async fn serve(request: Request, env: &Env, path: &str, policy: &str) -> Option<Result<Response>> {
-    let assets = env.assets("ASSETS").ok()?;
-    Some(match assets.fetch_request(request).await {
-        Ok(found) => dress(found, path, policy),
-        Err(error) => Err(error),
-    })
+#[wasm_bindgen]
+extern "C" {
+    type Assets;
+
+    #[wasm_bindgen(method, catch)]
+    fn fetch(this: &Assets, request: &Request) -> Result<Promise, JsValue>;
 }
 
-fn dress(found: Response, path: &str, policy: &str) -> Result<Response> {
-    // What the binding answers has headers that cannot be changed; a copy can.
-    let headers = Headers::new();
+/// The file for `path`, or the page itself, since the front end routes by path. `None` if there are no files here.
+pub(crate) async fn serve(
+    request: &Request,
+    env: &Env,
+    path: &str,
+    policy: &str,
+) -> Option<Result<Response, JsValue>> {
+    let assets = Reflect::get(env, &JsValue::from_str("ASSETS")).ok().filter(JsValue::is_object)?;
+    Some(dress(assets.unchecked_ref(), request, path, policy).await)
+}
+
+async fn dress(assets: &Assets, request: &Request, path: &str, policy: &str) -> Result<Response, JsValue> {
+    let found: Response = JsFuture::from(assets.fetch(request)?).await?.dyn_into()?;
+    let headers = headers::secure(policy)?;
     for name in ["content-type", "etag", "content-encoding", "location"] {
         if let Some(value) = found.headers().get(name)? {
             headers.set(name, &value)?;
         }
     }
-    headers::secure(&headers, policy)?;
     headers.set("cache-control", cache_control(path))?;
-    Ok(found.with_headers(headers))
+    Response::new_with_opt_readable_stream_and_init(
+        found.body().as_ref(),
+        &response::init(found.status(), &headers),
+    )
 }
 
 /// The build puts a hash of the content, in up to sixteen hexadecimal digits, into the names of programs and styles: such

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use nanori_api::{FieldRefusal, Problem, ProblemCode};
 use nanori_identity::Timestamp;
-use worker::{Env, Request};
+use worker::{Env, web_sys::Request};
 
 use crate::{
     clock, cookie, incoming,
@@ -38,7 +38,7 @@ impl Exchange {
 
     /// The portal session of the request's cookie.
     pub(crate) fn session(&self, request: &Request) -> Result<PortalSession, Problem> {
-        let header = incoming::header(request.headers(), "cookie").unwrap_or_default();
+        let header = incoming::header(&request.headers(), "cookie").unwrap_or_default();
         let value = cookie::value(&header).ok_or_else(|| self.problem(ProblemCode::SessionMissing))?;
         PortalSession::open(value, &self.settings.keys, self.now).map_err(|reason| match reason {
             NoSession::Missing => self.problem(ProblemCode::SessionMissing),

@@ -1,14 +1,16 @@
 //! The security headers of every answer, pages and API alike. The one place where they are said.
 
 use nanori_identity::Origin;
-use worker::{Headers, Result};
+use worker::{wasm_bindgen::JsValue, web_sys::Headers};
 
-/// Sets them. `policy` is [`content_security_policy`]'s text for this deployment.
-pub(crate) fn secure(headers: &Headers, policy: &str) -> Result<()> {
+/// Headers that have them. `policy` is [`content_security_policy`]'s text for this deployment.
+pub(crate) fn secure(policy: &str) -> Result<Headers, JsValue> {
+    let headers = Headers::new()?;
     for (name, value) in FIXED {
         headers.set(name, value)?;
     }
-    headers.set("content-security-policy", policy)
+    headers.set("content-security-policy", policy)?;
+    Ok(headers)
 }
 
 const FIXED: [(&str, &str); 7] = [

@@ -2,14 +2,14 @@
 
 use nanori_api::{MAX_BODY_BYTES, ProblemCode};
 use serde::de::DeserializeOwned;
-use worker::{Headers, Method, Request};
+use worker::web_sys::{Headers, Request};
 
 use crate::body::{self, BodyError};
 
 /// The path of the request's URL, without query. The runtime has parsed and normalised the URL; a parser of our own
 /// library would cost more bytes than the rest of the worker.
 pub(crate) fn path(request: &Request) -> String {
-    path_of(&request.inner().url()).to_owned()
+    path_of(&request.url()).to_owned()
 }
 
 fn path_of(url: &str) -> &str {
@@ -19,8 +19,8 @@ fn path_of(url: &str) -> &str {
 }
 
 /// Whether the method reads only.
-pub(crate) fn is_read(method: &Method) -> bool {
-    matches!(method, Method::Get | Method::Head)
+pub(crate) fn is_read(method: &str) -> bool {
+    matches!(method, "GET" | "HEAD")
 }
 
 /// One header's value.
@@ -31,11 +31,11 @@ pub(crate) fn header(headers: &Headers, name: &str) -> Option<String> {
 /// Reads the body as JSON of type `Body`: whole, of one value, without fields that are unknown or given twice.
 pub(crate) async fn json<Body: DeserializeOwned>(request: &Request) -> Result<Body, ProblemCode> {
     let declared =
-        header(request.headers(), "content-length").and_then(|length| length.parse::<usize>().ok());
+        header(&request.headers(), "content-length").and_then(|length| length.parse::<usize>().ok());
     if declared.is_some_and(|length| length > MAX_BODY_BYTES) {
         return Err(ProblemCode::BodyTooLarge);
     }
-    let body = body::read(request.inner().body(), MAX_BODY_BYTES).await.map_err(|error| match error {
+    let body = body::read(request.body(), MAX_BODY_BYTES).await.map_err(|error| match error {
         BodyError::Broken => ProblemCode::MalformedBody,
         BodyError::TooLarge => ProblemCode::BodyTooLarge,
     })?;

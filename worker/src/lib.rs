@@ -26,7 +26,10 @@ mod signin;
 mod timers;
 mod upstream;
 
-use worker::{Context as WorkerContext, Env, Request, Response, Result, event};
+use worker::{
+    Context as WorkerContext, Env, Result, event,
+    web_sys::{Request, Response},
+};
 
 /// Every request, pages and API alike, comes in here.
 ///
@@ -34,5 +37,5 @@ use worker::{Context as WorkerContext, Env, Request, Response, Result, event};
 /// Only if the runtime itself cannot make a response; everything else is answered as a problem.
 #[event(fetch)]
 pub async fn fetch(request: Request, env: Env, _context: WorkerContext) -> Result<Response> {
-    route::answer(request, env).await
+    Ok(route::answer(request, env).await?)
 }

@@ -2,13 +2,16 @@
 
 use nanori_api::Problem;
 use serde::Serialize;
-use worker::{Headers, Response, Result};
+use worker::{
+    wasm_bindgen::JsValue,
+    web_sys::{Headers, Response, ResponseInit},
+};
 
 use crate::headers;
 
 /// An answer that went well.
 pub(crate) struct Answer {
-    body: Vec<u8>,
+    body: String,
     cookie: Option<String>,
 }
 
@@ -16,7 +19,7 @@ impl Answer {
     /// `value` as JSON.
     pub(crate) fn json<Value: Serialize>(value: &Value) -> Self {
         // Writing one of our own types to memory cannot fail; if it ever did, the answer would be an empty object.
-        Self { body: serde_json::to_vec(value).unwrap_or_else(|_| b"{}".to_vec()), cookie: None }
+        Self { body: serde_json::to_string(value).unwrap_or_else(|_| "{}".to_owned()), cookie: None }
     }
 
     /// The same with a `Set-Cookie`.
@@ -26,12 +29,11 @@ impl Answer {
 }
 
 /// What a handler comes to.
-pub(crate) type Outcome = core::result::Result<Answer, Problem>;
+pub(crate) type Outcome = Result<Answer, Problem>;
 
 /// The response for an outcome. `policy` is the content security policy.
-pub(crate) fn respond(outcome: &Outcome, policy: &str) -> Result<Response> {
-    let headers = Headers::new();
-    headers::secure(&headers, policy)?;
+pub(crate) fn respond(outcome: &Outcome, policy: &str) -> Result<Response, JsValue> {
+    let headers = headers::secure(policy)?;
     headers.set("cache-control", "no-store")?;
     match outcome {
         Ok(Answer { body, cookie }) => {
@@ -39,7 +41,7 @@ pub(crate) fn respond(outcome: &Outcome, policy: &str) -> Result<Response> {
             if let Some(cookie) = cookie {
                 headers.set("set-cookie", cookie)?;
             }
-            Ok(Response::from_bytes(body.clone())?.with_headers(headers))
+            Response::new_with_opt_str_and_init(Some(body), &init(200, &headers))
         }
         Err(problem) => {
             headers.set("content-type", Problem::CONTENT_TYPE)?;
@@ -47,7 +49,15 @@ pub(crate) fn respond(outcome: &Outcome, policy: &str) -> Result<Response> {
                 headers.set("retry-after", &seconds.to_string())?;
             }
             let body = Answer::json(problem).body;
-            Ok(Response::from_bytes(body)?.with_status(problem.status).with_headers(headers))
+            Response::new_with_opt_str_and_init(Some(&body), &init(problem.status, &headers))
         }
     }
+}
+
+/// Status and headers of a response.
+pub(crate) fn init(status: u16, headers: &Headers) -> ResponseInit {
+    let init = ResponseInit::new();
+    init.set_status(status);
+    init.set_headers(headers.as_ref());
+    init
 }

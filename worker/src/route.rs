@@ -2,7 +2,11 @@
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use nanori_api::{Problem, ProblemCode, path};
-use worker::{Env, Method, Request, Response, Result};
+use worker::{
+    Env,
+    wasm_bindgen::JsValue,
+    web_sys::{Request, Response},
+};
 
 use crate::{
     address::client_address,
@@ -56,7 +60,7 @@ impl Route {
 }
 
 /// Answers one request.
-pub(crate) async fn answer(request: Request, env: Env) -> Result<Response> {
+pub(crate) async fn answer(request: Request, env: Env) -> Result<Response, JsValue> {
     let path = incoming::path(&request);
     let Some(request_id) = random::bytes::<12>().map(|bytes| Base64UrlUnpadded::encode_string(&bytes)) else {
         return respond(
@@ -73,13 +77,13 @@ pub(crate) async fn answer(request: Request, env: Env) -> Result<Response> {
         }
     };
     let policy = settings.policy.clone();
-    let address = client_address(request.headers());
+    let address = client_address(&request.headers());
     let exchange = Exchange { settings, env, now: clock::now(), request_id, address };
 
     let is_api = path == "/api" || path.starts_with("/api/");
     let is_file = !is_api || path == path::OPENAPI;
     if is_file && incoming::is_read(&request.method()) {
-        if let Some(response) = assets::serve(request, &exchange.env, &path, &policy).await {
+        if let Some(response) = assets::serve(&request, &exchange.env, &path, &policy).await {
             return response;
         }
         return respond(&Err(exchange.problem(ProblemCode::NotFound)), &policy);
@@ -99,12 +103,12 @@ pub(crate) async fn answer(request: Request, env: Env) -> Result<Response> {
 async fn handle(route: Route, request: &Request, exchange: &Exchange, record: &mut Record) -> Outcome {
     let reads = route.event().is_none();
     let method = request.method();
-    if reads != incoming::is_read(&method) || !(reads || method == Method::Post) {
+    if reads != incoming::is_read(&method) || !(reads || method == "POST") {
         let allow = if reads { "GET, HEAD" } else { "POST" };
         return Err(exchange.problem(ProblemCode::MethodNotAllowed).with("allow", allow));
     }
     if !reads {
-        let gate = GateHeaders::read(|name| header(request.headers(), name));
+        let gate = GateHeaders::read(|name| header(&request.headers(), name));
         gate.check(&exchange.settings.origin).map_err(|code| exchange.problem(code))?;
         exchange.limit_address().await?;
     }

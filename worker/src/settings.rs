@@ -4,7 +4,7 @@ use core::cell::RefCell;
 use std::rc::Rc;
 
 use nanori_identity::Origin;
-use worker::Env;
+use worker::{Env, js_sys::Reflect, wasm_bindgen::JsValue};
 
 use crate::{headers, rate_limit::Limits, seal::SealingKeys};
 
@@ -41,8 +41,10 @@ impl Settings {
         if let Some(settings) = SETTINGS.with_borrow(Clone::clone) {
             return Ok(settings);
         }
-        let text =
-            |name: &str| env.var(name).ok().map(|value| value.to_string()).filter(|text| !text.is_empty());
+        let text = |name: &str| {
+            let value = Reflect::get(env, &JsValue::from_str(name)).ok()?;
+            value.as_string().filter(|text| !text.is_empty())
+        };
         let settings = Rc::new(Self::read(text)?);
         SETTINGS.set(Some(Rc::clone(&settings)));
         Ok(settings)
