@@ -48,12 +48,14 @@ pub fn answer(call: &Call<'_>, state: &mut State, other_name: Option<&str>) -> R
     if let Principal::FederatedUser { .. } = call.caller.principal {
         return Err(denied("sts:AssumeRole"));
     }
-    // A role that does not exist is answered like one that may not be assumed.
-    let role = call.directory.role(role_arn).ok_or_else(|| denied("sts:AssumeRole"))?;
-
     let mfa_at = mfa::prove(parameters, call.caller, state, call.now)?;
     let tags = requested.resolve(call.caller)?;
+    let role_account = role_arn.split(':').nth(4).unwrap_or("");
+    let policies = packed_policy::read(parameters, role_account, &tags)?;
     let source_identity = source_identity(call)?;
+
+    // A role that does not exist is answered like one that may not be assumed.
+    let role = call.directory.role(role_arn).ok_or_else(|| denied("sts:AssumeRole"))?;
     let attempt = Attempt {
         call,
         role,
@@ -66,7 +68,6 @@ pub fn answer(call: &Call<'_>, state: &mut State, other_name: Option<&str>) -> R
     authorise::assume_role(&attempt)?;
 
     let duration = allowed_duration(call.caller, role, duration)?;
-    let policies = packed_policy::read(parameters, &role.account, &tags)?;
     let session = Session {
         origin: Origin::AssumeRole,
         issued_at: call.now,
