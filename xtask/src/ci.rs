@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::bench;
+use crate::bench::{self, Report};
 use crate::build::Profile;
 use crate::error::Error;
 use crate::process::{self, Output};
@@ -11,74 +11,79 @@ use crate::test;
 use crate::tools::{cargo_tool, wasm_target};
 use crate::workspace::Workspace;
 
+/// Packages that are workspaces of their own.
+const APART: &[&str] = &["fuzz/Cargo.toml", "bench/sign/Cargo.toml"];
+
 /// Runs the checks from the quick to the slow; the first that fails ends it.
 pub fn run(workspace: &Workspace) -> Result<(), Error> {
-    check(workspace, "checking the format", cargo().args(["fmt", "--all", "--check"]))?;
-    check(
-        workspace,
-        "checking the format of the fuzz targets",
-        cargo().args(["fmt", "--check", "--manifest-path", "fuzz/Cargo.toml"]),
-    )?;
+    format(workspace)?;
+    lints(workspace)?;
+    dependencies(workspace)?;
+    documents(workspace)?;
+    sizes(workspace)?;
+    test::run(workspace, &test::Filter { profile: Profile::Release, ..test::Filter::default() })
+}
+
+fn format(workspace: &Workspace) -> Result<(), Error> {
+    check(workspace, "checking the format", cargo("fmt --all --check"))?;
+    for manifest in APART {
+        let mut fmt = cargo("fmt --check --manifest-path");
+        fmt.arg(manifest);
+        check(workspace, &format!("checking the format of {manifest}"), fmt)?;
+    }
+    Ok(())
+}
+
+/// Natively for all code with its tests, then for what is compiled only into app and worker.
+fn lints(workspace: &Workspace) -> Result<(), Error> {
     check(
         workspace,
         "checking with clippy",
-        cargo()
-            .args([
-                "clippy",
-                "--workspace",
-                "--exclude",
-                "nanori-app",
-                "--exclude",
-                "nanori-worker",
-                "--all-targets",
-            ])
-            .args(["--quiet", "--", "-D", "warnings"]),
+        cargo("clippy --workspace --all-targets --quiet -- -D warnings"),
     )?;
     for (part, package) in [("app", "nanori-app"), ("worker", "nanori-worker")] {
         let mut clippy = wasm_target::provide(workspace)?.cargo();
         clippy.args(["clippy", "--package", package, "--target", "wasm32-unknown-unknown", "--quiet"]);
         clippy.args(["--", "-D", "warnings"]).env("CARGO_TARGET_DIR", workspace.path("target").join(part));
-        check(workspace, &format!("checking the {part} with clippy"), &mut clippy)?;
+        check(workspace, &format!("checking the {part} with clippy"), clippy)?;
     }
-    let deny = cargo_tool::cargo_deny(workspace)?;
-    check(
-        workspace,
-        "checking dependencies and licences",
-        Command::new(deny).args(["--log-level", "error", "check", "bans", "licenses", "sources"]),
-    )?;
-    check(
-        workspace,
-        "building the documents",
-        cargo()
-            .args([
-                "doc",
-                "--workspace",
-                "--exclude",
-                "nanori-app",
-                "--exclude",
-                "nanori-worker",
-                "--no-deps",
-            ])
-            .args(["--document-private-items", "--quiet"])
-            .env("RUSTDOCFLAGS", "-D warnings"),
-    )?;
-    let sizes: Vec<_> = bench::ALL.iter().filter(|measurement| measurement.id.starts_with("size.")).collect();
-    let reports = bench::measure(workspace, &sizes)?;
-    if let Some(report) = reports.iter().find(|report| !report.holds) {
-        let text =
-            format!("{} is {:.1} {} but must be {}", report.what, report.ours, report.unit, report.must);
-        return Err(Error::Refused(text));
-    }
-    test::run(workspace, &test::Filter { profile: Profile::Release, ..test::Filter::default() })
+    Ok(())
 }
 
-fn check(workspace: &Workspace, what: &str, command: &mut Command) -> Result<(), Error> {
+fn dependencies(workspace: &Workspace) -> Result<(), Error> {
+    let mut deny = Command::new(cargo_tool::cargo_deny(workspace)?);
+    deny.args(["--log-level", "error", "check", "bans", "licenses", "sources"]);
+    check(workspace, "checking dependencies and licences", deny)
+}
+
+fn documents(workspace: &Workspace) -> Result<(), Error> {
+    let mut doc = cargo("doc --workspace --no-deps --document-private-items --quiet");
+    doc.env("RUSTDOCFLAGS", "-D warnings");
+    check(workspace, "building the documents", doc)
+}
+
+/// Builds the release, lets wrangler bundle the upload, and holds both sizes against their bounds.
+fn sizes(workspace: &Workspace) -> Result<(), Error> {
+    let sizes: Vec<_> = bench::ALL.iter().filter(|measurement| measurement.id.starts_with("size.")).collect();
+    let reports = bench::measure(workspace, &sizes)?;
+    match reports.iter().find(|report| !report.holds) {
+        None => Ok(()),
+        Some(report) => {
+            let Report { what, ours, unit, must, .. } = report;
+            Err(Error::Refused(format!("{what}: {ours:.1} {unit}, which must be {must}")))
+        }
+    }
+}
+
+fn check(workspace: &Workspace, what: &str, mut command: Command) -> Result<(), Error> {
     let step = Step::begin(what, "");
     process::run(what, command.current_dir(workspace.root()), Output::Shown)?;
     step.done();
     Ok(())
 }
 
-fn cargo() -> Command {
-    Command::new("cargo")
+fn cargo(arguments: &str) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(arguments.split(' '));
+    command
 }
