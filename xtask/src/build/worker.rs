@@ -43,12 +43,24 @@ pub fn build(workspace: &Workspace, profile: Profile, npm: &Npm) -> Result<PathB
     Ok(folder)
 }
 
+/// What the compiler and wasm-bindgen use, and workerd has. Named one by one, so that wasm-opt writes nothing newer.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-exception-handling",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// wasm-opt for size. worker-build's own call optimises for speed, and leaves in the names of all functions.
 fn optimise(npm: &Npm, module: &Path) -> Command {
     let mut command = Command::new(&npm.node);
     command
         .arg(&npm.wasm_opt)
         .args(["-Oz", "--strip-debug", "--strip-producers"])
+        .args(FEATURES)
         .arg(module)
         .arg("-o")
         .arg(module);
