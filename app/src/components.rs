@@ -4,6 +4,7 @@ pub mod copy_button;
 pub mod dialog;
 pub mod disclosure;
 pub mod field;
+pub mod fixed;
 pub mod icon;
 pub mod live;
 pub mod name_plate;

@@ -17,6 +17,10 @@ use crate::{
 /// The shared state, provided at the root.
 #[derive(Clone, Copy)]
 pub struct App {
+    /// The path of the page's address.
+    pub path: RwSignal<String>,
+    /// The query of the page's address, without its `?`.
+    pub query: RwSignal<String>,
     /// The person's settings; stored on every change.
     pub settings: RwSignal<Settings>,
     /// Whether this browser keeps what is stored.
@@ -89,6 +93,8 @@ impl App {
         let language = Memo::new(move |_| settings.with(|settings| settings.spoken(&browser_language)));
         let text = Text(Signal::derive(move || Messages::of(language.get())));
         let app = Self {
+            path: RwSignal::new(document::path()),
+            query: RwSignal::new(document::query()),
             settings,
             stored: RwSignal::new(true),
             roles,

@@ -2,6 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use crate::components::fixed::Fixed;
 use crate::{
     browser::clipboard,
     components::icon::{Icon, draw},
@@ -42,5 +43,5 @@ pub fn CopyButton(
             <span>{label}</span>
         </button>
     }
-    .into_any()
+    .fixed()
 }

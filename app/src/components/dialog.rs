@@ -3,6 +3,7 @@
 use leptos::{html, prelude::*};
 use web_sys::MouseEvent;
 
+use crate::components::fixed::Fixed;
 use crate::{
     components::icon::{Icon, draw},
     context::App,
@@ -68,5 +69,5 @@ pub fn Dialog(
             </div>
         </dialog>
     }
-    .into_any()
+    .fixed()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::fixed::Fixed;
 use crate::components::icon::{Icon, draw};
 
 /// A disclosure named `summary`.
@@ -28,5 +29,5 @@ pub fn Disclosure(
             <div class="disclosure-body">{children()}</div>
         </details>
     }
-    .into_any()
+    .fixed()
 }

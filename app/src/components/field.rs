@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::fixed::Fixed;
 use crate::{
     components::icon::{Icon, draw},
     context::App,
@@ -32,16 +33,16 @@ pub fn Field(
     children: Children,
 ) -> AnyView {
     let text = App::current().text;
-    let optional =
-        optional.then(|| view! { <span class="field-optional">{text.say(|m| m.shell.optional)}</span> });
-    let hint = hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> });
+    let optional = optional
+        .then(|| view! { <span class="field-optional">{text.say(|m| m.shell.optional)}</span> }.fixed());
+    let hint = hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> }.fixed());
     let error = error.map(|error| {
         view! {
-            <p class="field-error" id=format!("{id}-error") hidden=move || error.with(String::is_empty)>
+            <p class="field-error" id=format!("{id}-error") hidden=Signal::derive(move || error.with(String::is_empty))>
                 {draw(Icon::Warning)}
                 <span>{error}</span>
             </p>
-        }
+        }.fixed()
     });
     view! {
         <div class="field">
@@ -54,7 +55,7 @@ pub fn Field(
             {hint}
         </div>
     }
-    .into_any()
+    .fixed()
 }
 
 /// A single-line text control bound to `value`.
@@ -87,14 +88,14 @@ pub fn TextInput(
             autocomplete="off"
             autocapitalize="off"
             spellcheck="false"
-            placeholder=move || placeholder.map(|placeholder| placeholder.get())
+            placeholder=Signal::derive(move || placeholder.map(|placeholder| placeholder.get()))
             aria-describedby=described_by(id)
-            aria-invalid=move || error.is_some_and(|error| !error.with(String::is_empty)).then_some("true")
+            aria-invalid=Signal::derive(move || error.is_some_and(|error| !error.with(String::is_empty)).then_some("true"))
             prop:value=value
             on:input=move |event| value.set(event_target_value(&event))
         />
     }
-    .into_any()
+    .fixed()
 }
 
 /// A text control of several lines bound to `value`.
@@ -120,12 +121,12 @@ pub fn TextArea(
             autocapitalize="off"
             spellcheck="false"
             aria-describedby=described_by(id)
-            aria-invalid=move || error.is_some_and(|error| !error.with(String::is_empty)).then_some("true")
+            aria-invalid=Signal::derive(move || error.is_some_and(|error| !error.with(String::is_empty)).then_some("true"))
             prop:value=value
             on:input=move |event| value.set(event_target_value(&event))
         ></textarea>
     }
-    .into_any()
+    .fixed()
 }
 
 /// A box to tick, with its label and a hint.
@@ -141,7 +142,7 @@ pub fn Checkbox(
     /// Whether it is ticked.
     checked: RwSignal<bool>,
 ) -> AnyView {
-    let hint = hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> });
+    let hint = hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> }.fixed());
     view! {
         <div class="check">
             <input
@@ -157,5 +158,5 @@ pub fn Checkbox(
             </div>
         </div>
     }
-    .into_any()
+    .fixed()
 }

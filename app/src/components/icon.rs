@@ -1,5 +1,6 @@
 //! Line icons, drawn on a grid of 20. Decorative: the text beside them says the same.
 
+use crate::components::fixed::Fixed;
 use leptos::prelude::*;
 
 /// Which icon.
@@ -103,5 +104,5 @@ pub fn draw(icon: Icon) -> AnyView {
             <path d=icon.path() />
         </svg>
     }
-    .into_any()
+    .fixed()
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::components::fixed::Fixed;
 use crate::context::App;
 
 /// The live region. On the page from the start: regions that come later are not read.
@@ -25,9 +26,9 @@ pub fn Live() -> AnyView {
         });
     });
     view! {
-        <div class="live" class:live-shown=move || !app.announcement.with(String::is_empty)>
+        <div class="live" class:live-shown=Signal::derive(move || !app.announcement.with(String::is_empty))>
             <p role="status">{app.announcement}</p>
         </div>
     }
-    .into_any()
+    .fixed()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::fixed::Fixed;
 use crate::components::icon::{Icon, draw};
 
 /// The session name, with a padlock: it cannot be changed here.
@@ -18,5 +19,5 @@ pub fn NamePlate(
             <span class="name-plate-lock">{draw(Icon::Lock)}<span>{locked}</span></span>
         </p>
     }
-    .into_any()
+    .fixed()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::fixed::Fixed;
 use crate::components::icon::{Icon, draw};
 
 /// How a notice sounds.
@@ -37,5 +38,5 @@ pub fn Notice(
             <div class="notice-body">{children()}</div>
         </div>
     }
-    .into_any()
+    .fixed()
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use nanori_api::Problem;
 
+use crate::components::fixed::Fixed;
 use crate::{
     browser::api::Failure,
     components::{
@@ -44,7 +45,7 @@ fn down(text: Text, said: fn(&'static crate::messages::Messages) -> &'static str
             </div>
         </section>
     }
-    .into_any()
+    .fixed()
 }
 
 fn refused(text: Text, problem: Arc<Problem>) -> AnyView {
@@ -53,12 +54,16 @@ fn refused(text: Text, problem: Arc<Problem>) -> AnyView {
     let (by_aws, code) = (problem.upstream.is_some(), problem.code.as_str());
     let retry = problem.retry_after;
     let detail = move || {
-        (text.get().refusal.detail)(&detail).map(|said| view! { <p class="wrap-anywhere">{said}</p> })
+        (text.get().refusal.detail)(&detail).map(|said| view! { <p class="wrap-anywhere">{said}</p> }.fixed())
     };
     let causes = move || {
         let m = text.get();
-        let lines: Vec<_> =
-            causes.causes.iter().filter_map(m.refusal.cause).map(|said| view! { <li>{said}</li> }).collect();
+        let lines: Vec<_> = causes
+            .causes
+            .iter()
+            .filter_map(m.refusal.cause)
+            .map(|said| view! { <li>{said}</li> }.fixed())
+            .collect();
         (!lines.is_empty()).then(|| {
             view! {
                 <div class="refusal-part">
@@ -66,17 +71,20 @@ fn refused(text: Text, problem: Arc<Problem>) -> AnyView {
                     <ol class="numbered">{lines}</ol>
                 </div>
             }
+            .fixed()
         })
     };
     let steps = move || {
         let m = text.get();
-        let lines: Vec<_> = (m.refusal.steps)(&steps).iter().map(|said| view! { <li>{*said}</li> }).collect();
+        let lines: Vec<_> =
+            (m.refusal.steps)(&steps).iter().map(|said| view! { <li>{*said}</li> }.fixed()).collect();
         view! {
             <div class="refusal-part">
                 <p class="refusal-part-title">{m.refusal.steps_title}</p>
                 <ul class="bulleted">{lines}</ul>
             </div>
         }
+        .fixed()
     };
     let evidence = evidence(text, &problem);
     view! {
@@ -91,7 +99,7 @@ fn refused(text: Text, problem: Arc<Problem>) -> AnyView {
                     {detail}
                     {retry
                         .map(|seconds| {
-                            view! { <p>{text.compose(move |m| (m.refusal.retry_in)(seconds))}</p> }
+                            view! { <p>{text.compose(move |m| (m.refusal.retry_in)(seconds))}</p> }.fixed()
                         })}
                 </div>
             </div>
@@ -100,7 +108,7 @@ fn refused(text: Text, problem: Arc<Problem>) -> AnyView {
             <Disclosure summary=text.say(|m| m.refusal.evidence_title)>{evidence}</Disclosure>
         </section>
     }
-    .into_any()
+    .fixed()
 }
 
 /// What to pass on to whoever can look further. No secret is in it.
@@ -122,7 +130,9 @@ fn evidence(text: Text, problem: &Problem) -> AnyView {
     });
     let rows: Vec<_> = facts
         .into_iter()
-        .map(|(name, value)| view! { <div><dt>{name}</dt><dd class="mono wrap-anywhere">{value}</dd></div> })
+        .map(|(name, value)| {
+            view! { <div><dt>{name}</dt><dd class="mono wrap-anywhere">{value}</dd></div> }.fixed()
+        })
         .collect();
     view! {
         <dl class="facts">{rows}</dl>
@@ -132,5 +142,5 @@ fn evidence(text: Text, problem: &Problem) -> AnyView {
             copied=copied
         />
     }
-    .into_any()
+    .fixed()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use nanori_identity::Partition;
 
+use crate::components::fixed::Fixed;
 use crate::{components::field::described_by, context::App, state::regions};
 
 /// A `<select>` of the partition's regions, with an entry for its default. A region that the table lacks is kept.
@@ -47,9 +48,9 @@ pub fn RegionSelect(
             {options}
         </select>
     }
-    .into_any()
+    .fixed()
 }
 
 fn option(value: &str, label: &str, selected: bool) -> AnyView {
-    view! { <option value=value.to_owned() prop:selected=selected>{label.to_owned()}</option> }.into_any()
+    view! { <option value=value.to_owned() prop:selected=selected>{label.to_owned()}</option> }.fixed()
 }

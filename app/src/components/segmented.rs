@@ -1,5 +1,6 @@
 //! A choice among a few, side by side: radio buttons in the shape of one control.
 
+use crate::components::fixed::Fixed;
 use leptos::prelude::*;
 
 /// One choice: its value and what it is called.
@@ -42,7 +43,7 @@ where
             <div class="segmented">{buttons}</div>
         </fieldset>
     }
-    .into_any()
+    .fixed()
 }
 
 fn segment(
@@ -64,5 +65,5 @@ fn segment(
             <label for=id>{label}</label>
         </div>
     }
-    .into_any()
+    .fixed()
 }

@@ -4,10 +4,10 @@ mod banners;
 mod idle_warning;
 
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{components::A, hooks::use_location};
 use web_sys::MouseEvent;
 
 use self::{banners::Banners, idle_warning::IdleWarning};
+use crate::components::fixed::Fixed;
 use crate::{
     browser::document,
     components::{
@@ -29,9 +29,8 @@ pub fn Shell(
     let app = App::current();
     let text = app.text;
     // A screen reader hears of a new page only if the focus goes there.
-    let path = use_location().pathname;
     Effect::new(move |before: Option<String>| {
-        let path = path.get();
+        let path = app.path.get();
         if before.is_some_and(|before| before != path) {
             document::focus("main");
         }
@@ -60,7 +59,7 @@ pub fn Shell(
         <Live />
         <Shortcuts />
     }
-    .into_any()
+    .fixed()
 }
 
 #[component]
@@ -70,9 +69,9 @@ fn Header() -> AnyView {
     let signed_in = Memo::new(move |_| app.session.with(Option::is_some));
     let first = move || {
         if signed_in.get() {
-            view! { <A href="/switch">{text.say(|m| m.shell.nav_switch)}</A> }.into_any()
+            view! { <Link href="/switch" label=text.say(|m| m.shell.nav_switch) /> }.fixed()
         } else {
-            view! { <A href="/">{text.say(|m| m.shell.nav_sign_in)}</A> }.into_any()
+            view! { <Link href="/" label=text.say(|m| m.shell.nav_sign_in) /> }.fixed()
         }
     };
     view! {
@@ -84,13 +83,31 @@ fn Header() -> AnyView {
                 </a>
                 <nav class="nav" aria-label=text.say(|m| m.shell.main_navigation)>
                     {first}
-                    <A href="/settings">{text.say(|m| m.shell.nav_settings)}</A>
+                    <Link href="/settings" label=text.say(|m| m.shell.nav_settings) />
                 </nav>
                 <Whoami />
             </div>
         </header>
     }
-    .into_any()
+    .fixed()
+}
+
+/// A link of the navigation, which says whether its page is the one that shows.
+#[component]
+fn Link(href: &'static str, label: Signal<String>) -> AnyView {
+    let app = App::current();
+    let current = Signal::derive(move || {
+        // The sign-in page also stands where a link to a role was followed by somebody who is not signed in.
+        let path = app.path.get();
+        let here = path == href || (href == "/" && path == "/switch");
+        here.then_some("page")
+    });
+    view! {
+        <a href=href aria-current=current>
+            {label}
+        </a>
+    }
+    .fixed()
 }
 
 /// Who is signed in, and the way out.
@@ -116,9 +133,10 @@ fn Whoami() -> AnyView {
                     </button>
                 </div>
             }
+            .fixed()
         })
     })
-    .into_any()
+    .fixed()
 }
 
 #[component]
@@ -140,7 +158,7 @@ fn Footer() -> AnyView {
                 {name}
             </button>
         }
-        .into_any()
+        .fixed()
     };
     view! {
         <footer class="footer">
@@ -165,5 +183,5 @@ fn Footer() -> AnyView {
             </div>
         </footer>
     }
-    .into_any()
+    .fixed()
 }

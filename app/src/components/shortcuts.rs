@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::fixed::Fixed;
 use crate::{components::dialog::Dialog, context::App};
 
 /// The dialog that lists them.
@@ -20,5 +21,5 @@ pub fn Shortcuts() -> AnyView {
             </dl>
         </Dialog>
     }
-    .into_any()
+    .fixed()
 }

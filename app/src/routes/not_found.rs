@@ -1,8 +1,8 @@
 //! An address that shows nothing.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
+use crate::components::fixed::Fixed;
 use crate::{browser::document, context::App};
 
 /// The page.
@@ -15,9 +15,9 @@ pub fn NotFound() -> AnyView {
             <h1>{text.say(|m| m.shell.not_found_title)}</h1>
             <p>{text.say(|m| m.shell.not_found)}</p>
             <p>
-                <A href="/">{text.say(|m| m.shell.back_home)}</A>
+                <a href="/">{text.say(|m| m.shell.back_home)}</a>
             </p>
         </div>
     }
-    .into_any()
+    .fixed()
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use nanori_identity::RoleArn;
 use zeroize::Zeroize;
 
+use crate::components::fixed::Fixed;
 use crate::{
     browser::{
         document,
@@ -76,7 +77,7 @@ pub fn Opening() -> AnyView {
             </p>
         </main>
     }
-    .into_any()
+    .fixed()
 }
 
 /// Tells the portal's tab that this one is there, and does what it says.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use nanori_identity::Partition;
 
+use crate::components::fixed::Fixed;
 use crate::{
     browser::{document, download},
     components::{
@@ -45,7 +46,7 @@ pub fn Settings() -> AnyView {
             <div role="status">
                 {move || {
                     (!app.stored.get())
-                        .then(|| view! { <Notice tone=Tone::Caution>{text.say(|m| m.settings.not_kept)}</Notice> })
+                        .then(|| view! { <Notice tone=Tone::Caution>{text.say(|m| m.settings.not_kept)}</Notice> }.fixed())
                 }}
             </div>
             <div class="settings">
@@ -110,7 +111,7 @@ pub fn Settings() -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .fixed()
 }
 
 /// The saved roles as a whole: take a copy along, or remove them.
@@ -132,7 +133,7 @@ fn KeptRoles() -> AnyView {
         <section class="stack" aria-labelledby="kept-roles">
             <h2 id="kept-roles" class="choice-legend">{text.say(|m| m.settings.roles)}</h2>
             <p>{text.compose(move |m| (m.settings.roles_kept)(count.get()))}</p>
-            <div class="row" hidden=move || count.get() == 0>
+            <div class="row" hidden=Signal::derive(move || count.get() == 0)>
                 <button type="button" class="button" on:click=export>
                     {text.say(|m| m.settings.roles_export)}
                 </button>
@@ -153,5 +154,5 @@ fn KeptRoles() -> AnyView {
             </Dialog>
         </section>
     }
-    .into_any()
+    .fixed()
 }

@@ -9,11 +9,11 @@ mod where_it_goes;
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::hooks::use_location;
 use nanori_federation::DeepLink;
 use nanori_identity::{Credentials, Region};
 
 use self::{from_file::FromFile, from_paste::FromPaste, typed::Typed, where_it_goes::WhereItGoes};
+use crate::components::fixed::Fixed;
 use crate::{
     browser::{api::Failure, document},
     components::{
@@ -72,7 +72,8 @@ pub fn SignIn() -> AnyView {
     Effect::new(move |_| document::entitle(text.get().shell.nav_sign_in));
     let way = RwSignal::new(Way::Type);
     let asking = Asking { app, busy: RwSignal::new(false), failure: RwSignal::new(None) };
-    let refusal = move || asking.failure.get().map(|failure| view! { <Refusal failure=Arc::new(failure) /> });
+    let refusal =
+        move || asking.failure.get().map(|failure| view! { <Refusal failure=Arc::new(failure) /> }.fixed());
     view! {
         <div class="sign-in">
             <div class="sign-in-main">
@@ -93,9 +94,9 @@ pub fn SignIn() -> AnyView {
                         on_choose=move |chosen| way.set(chosen)
                     />
                     {move || match way.get() {
-                        Way::Type => view! { <Typed asking=asking /> }.into_any(),
-                        Way::Paste => view! { <FromPaste asking=asking /> }.into_any(),
-                        Way::File => view! { <FromFile asking=asking /> }.into_any(),
+                        Way::Type => view! { <Typed asking=asking /> }.fixed(),
+                        Way::Paste => view! { <FromPaste asking=asking /> }.fixed(),
+                        Way::File => view! { <FromFile asking=asking /> }.fixed(),
                     }}
                     <div role="alert">{refusal}</div>
                 </section>
@@ -103,7 +104,7 @@ pub fn SignIn() -> AnyView {
             <WhereItGoes />
         </div>
     }
-    .into_any()
+    .fixed()
 }
 
 /// What happened before this page, and what comes after it.
@@ -117,7 +118,7 @@ fn Before() -> AnyView {
                 Farewell::SignedOut => m.shell.signed_out.to_owned(),
                 Farewell::Idle(minutes) => (m.shell.idle_signed_out)(minutes),
             });
-            view! { <Notice tone=Tone::Plain>{said}</Notice> }
+            view! { <Notice tone=Tone::Plain>{said}</Notice> }.fixed()
         })
     };
     let remembered = RwSignal::new(None::<String>);
@@ -130,12 +131,11 @@ fn Before() -> AnyView {
     }
     let returning = move || {
         remembered.get().map(|name| {
-            view! { <Notice tone=Tone::Plain>{text.compose(move |m| (m.sign_in.returning)(&name))}</Notice> }
+            view! { <Notice tone=Tone::Plain>{text.compose(move |m| (m.sign_in.returning)(&name))}</Notice> }.fixed()
         })
     };
-    let search = use_location().search;
     let after = move || {
-        DeepLink::read(&search.get()).ok().map(|link| {
+        app.query.with(|query| DeepLink::read(query)).ok().map(|link| {
             let role = link.role.clone();
             view! {
                 <section class="after" aria-labelledby="after-title">
@@ -146,17 +146,18 @@ fn Before() -> AnyView {
                     <p class="mono wrap-anywhere">{link.role.to_string()}</p>
                 </section>
             }
+            .fixed()
         })
     };
-    view! { <div class="before" role="status">{farewell}{returning}{after}</div> }.into_any()
+    view! { <div class="before" role="status">{farewell}{returning}{after}</div> }.fixed()
 }
 
 /// The button that asks, with a word on what takes time.
 fn submit(asking: Asking) -> AnyView {
     let text = asking.app.text;
     view! {
-        <button type="submit" id="sign-in-submit" class="button button-primary button-wide" aria-disabled=move || asking.busy.get().to_string()>
-            {move || asking.busy.get().then(|| view! { <span class="spinner" aria-hidden="true"></span> })}
+        <button type="submit" id="sign-in-submit" class="button button-primary button-wide" aria-disabled=Signal::derive(move || asking.busy.get().to_string())>
+            {move || asking.busy.get().then(|| view! { <span class="spinner" aria-hidden="true"></span> }.fixed())}
             <span>
                 {move || {
                     let m = text.get();
@@ -165,5 +166,5 @@ fn submit(asking: Asking) -> AnyView {
             </span>
         </button>
     }
-    .into_any()
+    .fixed()
 }

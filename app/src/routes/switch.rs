@@ -14,10 +14,10 @@ mod role_pane;
 mod where_to;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use nanori_federation::DeepLink;
 
 use self::{add_role::AddRole, desk::Desk, role_list::RoleList, role_pane::RolePane};
+use crate::components::fixed::Fixed;
 use crate::{
     browser::document,
     components::{
@@ -35,12 +35,8 @@ pub fn Switch() -> AnyView {
     let text = app.text;
     Effect::new(move |_| document::entitle(text.get().switch.title));
     let desk = Desk::new(app);
-    let search = use_location().search;
     // A visit without a query is no link.
-    let link = Memo::new(move |_| {
-        let query = search.get();
-        (!query.trim_start_matches('?').is_empty()).then(|| DeepLink::read(&query))
-    });
+    let link = Memo::new(move |_| app.query.with(|query| (!query.is_empty()).then(|| DeepLink::read(query))));
     Effect::new(move |_| {
         if let Some(Ok(link)) = link.get() {
             desk.arrive(&link);
@@ -51,11 +47,11 @@ pub fn Switch() -> AnyView {
             None => None,
             Some(Ok(_)) => {
                 let said = text.say(|m| m.roles.link_arrived);
-                Some(view! { <Notice tone=Tone::Plain>{said}</Notice> })
+                Some(view! { <Notice tone=Tone::Plain>{said}</Notice> }.fixed())
             }
             Some(Err(_)) => {
                 let said = text.say(|m| m.roles.bad_link);
-                Some(view! { <Notice tone=Tone::Caution>{said}</Notice> })
+                Some(view! { <Notice tone=Tone::Caution>{said}</Notice> }.fixed())
             }
         })
     };
@@ -77,10 +73,10 @@ pub fn Switch() -> AnyView {
                         <p class="field-hint">{text.say(|m| m.roles.kept_here)}</p>
                     </div>
                 }
-                    .into_any()
+                    .fixed()
             } else {
                 view! {
-                    <div class="switch" data-view=move || if desk.in_role.get() { "role" } else { "list" }>
+                    <div class="switch" data-view=Signal::derive(move || if desk.in_role.get() { "role" } else { "list" })>
                         <RoleList desk=desk />
                         <RolePane desk=desk />
                     </div>
@@ -88,9 +84,9 @@ pub fn Switch() -> AnyView {
                         <AddRole on_use=use_role />
                     </Dialog>
                 }
-                    .into_any()
+                    .fixed()
             }
         }}
     }
-    .into_any()
+    .fixed()
 }

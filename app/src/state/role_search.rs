@@ -53,7 +53,7 @@ fn fit(text: &str, word: &str) -> Option<u32> {
         return Some(4);
     }
     let mut rest = text.chars();
-    let in_order = word.chars().count() > 1 && word.chars().all(|wanted| rest.any(|c| c == wanted));
+    let in_order = word.chars().count() > 2 && word.chars().all(|wanted| rest.any(|c| c == wanted));
     in_order.then_some(1)
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use crate::components::fixed::Fixed;
 use crate::{
     components::icon::{Icon, draw},
     context::{App, Deployment},
@@ -29,7 +30,7 @@ pub fn Banners() -> AnyView {
         <div class="banners" role="status">
             {move || {
                 (!app.online.get())
-                    .then(|| view! { <p class="banner banner-caution">{draw(Icon::Warning)}<span>{text.say(|m| m.shell.offline)}</span></p> })
+                    .then(|| view! { <p class="banner banner-caution">{draw(Icon::Warning)}<span>{text.say(|m| m.shell.offline)}</span></p> }.fixed())
             }}
             {move || {
                 unreachable
@@ -47,7 +48,7 @@ pub fn Banners() -> AnyView {
                                     {text.say(|m| m.shell.try_again)}
                                 </button>
                             </div>
-                        }
+                        }.fixed()
                     })
             }}
             {move || {
@@ -59,10 +60,10 @@ pub fn Banners() -> AnyView {
                                 {draw(Icon::Info)}
                                 <span>{text.compose(move |m| (m.shell.development)(&address))}</span>
                             </p>
-                        }
+                        }.fixed()
                     })
             }}
         </div>
     }
-    .into_any()
+    .fixed()
 }

@@ -2,6 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use crate::components::fixed::Fixed;
 use crate::{
     browser::{activity, clock},
     context::{App, Farewell},
@@ -36,7 +37,7 @@ pub fn IdleWarning() -> AnyView {
         app.idle.update(|idle| *idle = idle.touched(now));
     };
     view! {
-        <section class="idle-warning" aria-labelledby="idle-title" hidden=move || !warning.get()>
+        <section class="idle-warning" aria-labelledby="idle-title" hidden=Signal::derive(move || !warning.get())>
             <div>
                 <h2 id="idle-title">{text.say(|m| m.shell.idle_title)}</h2>
                 <p class="tabular" aria-hidden="true">
@@ -48,5 +49,5 @@ pub fn IdleWarning() -> AnyView {
             </button>
         </section>
     }
-    .into_any()
+    .fixed()
 }

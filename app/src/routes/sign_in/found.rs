@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use nanori_profile::{FoundCredentials, PasteProblem};
 
+use crate::components::fixed::Fixed;
 use crate::{
     components::notice::{Notice, Tone},
     context::App,
@@ -29,11 +30,12 @@ pub fn Found(
                         <div class="profiles-list">{rows}</div>
                     </fieldset>
                 }
+                .fixed()
             })
         })
     };
     let summary = move || found.with(|found| found.get(chosen.get()).map(summary));
-    view! { {options} {summary} }.into_any()
+    view! { {options} {summary} }.fixed()
 }
 
 /// What is wrong with a pasted text, each with its line.
@@ -48,10 +50,10 @@ pub fn problems(problems: &[PasteProblem]) -> AnyView {
                 let label = label.as_deref().map(|label| format!("{label}, ")).unwrap_or_default();
                 format!("{} ({label}{place})", (m.sign_in.paste_refused)(code))
             });
-            view! { <li>{said}</li> }.into_any()
+            view! { <li>{said}</li> }.fixed()
         })
         .collect();
-    view! { <Notice tone=Tone::Caution><ul class="plain-list">{lines}</ul></Notice> }.into_any()
+    view! { <Notice tone=Tone::Caution><ul class="plain-list">{lines}</ul></Notice> }.fixed()
 }
 
 fn row(place: usize, one: &FoundCredentials, chosen: RwSignal<usize>) -> AnyView {
@@ -63,7 +65,7 @@ fn row(place: usize, one: &FoundCredentials, chosen: RwSignal<usize>) -> AnyView
                 type="radio"
                 name="profile"
                 id=id.clone()
-                prop:checked=move || chosen.get() == place
+                prop:checked=Signal::derive(move || chosen.get() == place)
                 on:change=move |_| chosen.set(place)
             />
             <label for=id>
@@ -72,7 +74,7 @@ fn row(place: usize, one: &FoundCredentials, chosen: RwSignal<usize>) -> AnyView
             </label>
         </div>
     }
-    .into_any()
+    .fixed()
 }
 
 fn summary(one: &FoundCredentials) -> AnyView {
@@ -81,6 +83,7 @@ fn summary(one: &FoundCredentials) -> AnyView {
     let region = one.region.as_ref().map(|region| {
         let region = region.to_string();
         view! { <div><dt>{text.say(|m| m.sign_in.found_region)}</dt><dd class="mono">{region}</dd></div> }
+            .fixed()
     });
     view! {
         <dl class="facts">
@@ -108,5 +111,5 @@ fn summary(one: &FoundCredentials) -> AnyView {
             {region}
         </dl>
     }
-    .into_any()
+    .fixed()
 }

@@ -10,6 +10,7 @@ use super::{
     found::{Found, problems},
     submit,
 };
+use crate::components::fixed::Fixed;
 use crate::{
     browser::download::read_file,
     components::{
@@ -93,13 +94,13 @@ pub fn FromFile(
                 {move || {
                     unreadable
                         .get()
-                        .then(|| view! { <Notice tone=Tone::Bad>{text.say(|m| m.sign_in.file_unreadable)}</Notice> })
+                        .then(|| view! { <Notice tone=Tone::Bad>{text.say(|m| m.sign_in.file_unreadable)}</Notice> }.fixed())
                 }}
                 {move || wrong.with(|wrong| (!wrong.is_empty()).then(|| problems(wrong)))}
-                {move || any.get().then(|| view! { <Found found=found chosen=chosen /> })}
+                {move || any.get().then(|| view! { <Found found=found chosen=chosen /> }.fixed())}
             </div>
-            <div hidden=move || !any.get()>{submit(asking)}</div>
+            <div hidden=Signal::derive(move || !any.get())>{submit(asking)}</div>
         </form>
     }
-    .into_any()
+    .fixed()
 }

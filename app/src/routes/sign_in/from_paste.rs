@@ -9,6 +9,7 @@ use super::{
     found::{Found, problems},
     submit,
 };
+use crate::components::fixed::Fixed;
 use crate::{
     browser::document,
     components::{
@@ -80,11 +81,11 @@ pub fn FromPaste(
                             view! {
                                 <Notice tone=Tone::Good>{text.say(|m| m.sign_in.paste_taken)}</Notice>
                                 <Found found=found chosen=chosen />
-                            }
+                            }.fixed()
                         })
                 }}
             </div>
-            <div class="stack" hidden=move || !any.get()>
+            <div class="stack" hidden=Signal::derive(move || !any.get())>
                 {submit(asking)}
                 <button type="button" class="button button-quiet" on:click=other>
                     {text.say(|m| m.sign_in.found_other)}
@@ -92,5 +93,5 @@ pub fn FromPaste(
             </div>
         </form>
     }
-    .into_any()
+    .fixed()
 }

@@ -6,6 +6,7 @@ use nanori_identity::{
 };
 
 use super::{Asking, submit};
+use crate::components::fixed::Fixed;
 use crate::{
     browser::document,
     components::{
@@ -81,6 +82,7 @@ pub fn Typed(
                     {secret_input("session-token", token, token_error)}
                 </Field>
             }
+            .fixed()
         })
     };
     view! {
@@ -100,7 +102,7 @@ pub fn Typed(
                     autocapitalize="characters"
                     spellcheck="false"
                     aria-describedby=described_by("access-key-id")
-                    aria-invalid=move || (!key_id_error.with(String::is_empty)).then_some("true")
+                    aria-invalid=Signal::derive(move || (!key_id_error.with(String::is_empty)).then_some("true"))
                     on:input=move |event| {
                         if event_target_value(&event).trim_start().starts_with("ASIA") {
                             temporary.set(true);
@@ -134,7 +136,7 @@ pub fn Typed(
             {submit(asking)}
         </form>
     }
-    .into_any()
+    .fixed()
 }
 
 /// A field whose text the browser hides and does not offer to keep.
@@ -150,10 +152,10 @@ fn secret_input(id: &'static str, node: NodeRef<html::Input>, error: Signal<Stri
             data-lpignore="true"
             spellcheck="false"
             aria-describedby=described_by(id)
-            aria-invalid=move || (!error.with(String::is_empty)).then_some("true")
+            aria-invalid=Signal::derive(move || (!error.with(String::is_empty)).then_some("true"))
         />
     }
-    .into_any()
+    .fixed()
 }
 
 fn read(key_id: &str, secret: &str, token: &str, temporary: bool) -> Result<Credentials, Faults> {

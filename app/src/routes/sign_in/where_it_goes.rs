@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::fixed::Fixed;
 use crate::{
     components::icon::{Icon, draw},
     context::App,
@@ -23,7 +24,7 @@ pub fn WhereItGoes() -> AnyView {
                 </div>
             </li>
         }
-        .into_any()
+        .fixed()
     };
     view! {
         <aside class="where" aria-labelledby="where-title">
@@ -52,5 +53,5 @@ pub fn WhereItGoes() -> AnyView {
             </ol>
         </aside>
     }
-    .into_any()
+    .fixed()
 }

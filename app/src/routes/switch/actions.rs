@@ -10,6 +10,7 @@ pub use self::{
     outcome::Outcome,
 };
 use super::desk::{Desk, Errand};
+use crate::components::fixed::Fixed;
 use crate::{
     browser::document,
     components::{
@@ -32,7 +33,7 @@ pub fn Actions(
     });
     let spinner = move |errand: Errand, icon: Icon| {
         if desk.errand.get() == Some(errand) {
-            view! { <span class="spinner" aria-hidden="true"></span> }.into_any()
+            view! { <span class="spinner" aria-hidden="true"></span> }.fixed()
         } else {
             draw(icon)
         }
@@ -43,7 +44,7 @@ pub fn Actions(
                 type="button"
                 id="open-console"
                 class="button button-primary"
-                aria-disabled=move || busy.get().to_string()
+                aria-disabled=Signal::derive(move || busy.get().to_string())
                 on:click=move |_| open_console(desk)
             >
                 {move || spinner(Errand::Console, Icon::Outside)}
@@ -53,7 +54,7 @@ pub fn Actions(
                 type="button"
                 id="take-credentials"
                 class="button"
-                aria-disabled=move || busy.get().to_string()
+                aria-disabled=Signal::derive(move || busy.get().to_string())
                 on:click=move |_| take_credentials(desk)
             >
                 {move || spinner(Errand::Credentials, Icon::Key)}
@@ -67,5 +68,5 @@ pub fn Actions(
             />
         </div>
     }
-    .into_any()
+    .fixed()
 }

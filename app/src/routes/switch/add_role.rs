@@ -4,6 +4,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use nanori_identity::{IdentityError, Partition, RoleArn};
 
 use super::edit_role::LabelAndColour;
+use crate::components::fixed::Fixed;
 use crate::{
     browser::document,
     components::{
@@ -95,7 +96,7 @@ pub fn AddRole(
                 <TextInput id="role-text" value=typed error=error mono=true />
             </Field>
         }
-        .into_any(),
+        .fixed(),
         By::Parts => {
             use nanori_identity::Field as F;
             let account_error = part_error(|error| error.field() == Some(F::AccountId));
@@ -121,7 +122,7 @@ pub fn AddRole(
                     {partition_select(text, partition)}
                 </Field>
             }
-            .into_any()
+            .fixed()
         }
     }
     };
@@ -146,13 +147,13 @@ pub fn AddRole(
             </button>
         </form>
     }
-    .into_any()
+    .fixed()
 }
 
 fn understood(text: Text, input: &RoleInput) -> AnyView {
-    let path_unknown = input.path_unknown.then(|| {
-        view! { <Notice tone=Tone::Caution>{text.say(|m| m.roles.path_unknown)}</Notice> }
-    });
+    let path_unknown = input
+        .path_unknown
+        .then(|| view! { <Notice tone=Tone::Caution>{text.say(|m| m.roles.path_unknown)}</Notice> }.fixed());
     view! {
         <div class="stack">
             <dl class="facts">
@@ -164,7 +165,7 @@ fn understood(text: Text, input: &RoleInput) -> AnyView {
             {path_unknown}
         </div>
     }
-    .into_any()
+    .fixed()
 }
 
 /// An ARN with its telling parts set off: the account and the name.
@@ -175,17 +176,17 @@ pub fn arn_parts(arn: &RoleArn) -> AnyView {
             {format!(":role{}", arn.path())} <b>{arn.name().to_owned()}</b>
         </span>
     }
-    .into_any()
+    .fixed()
 }
 
 fn partition_select(text: Text, value: RwSignal<Partition>) -> AnyView {
     let option = move |partition: Partition, label: Signal<String>| {
         view! {
-            <option value=partition.id() prop:selected=move || value.get() == partition>
+            <option value=partition.id() prop:selected=Signal::derive(move || value.get() == partition)>
                 {label}
             </option>
         }
-        .into_any()
+        .fixed()
     };
     view! {
         <select
@@ -204,7 +205,7 @@ fn partition_select(text: Text, value: RwSignal<Partition>) -> AnyView {
             {option(Partition::AwsEusc, text.say(|m| m.roles.partition_eusc))}
         </select>
     }
-    .into_any()
+    .fixed()
 }
 
 fn said(m: &Messages, error: &RoleInputError) -> String {

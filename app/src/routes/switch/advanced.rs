@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{desk::Desk, mfa::fault};
+use crate::components::fixed::Fixed;
 use crate::{
     components::{
         disclosure::Disclosure,
@@ -83,7 +84,7 @@ pub fn Options(
             </button>
         </Disclosure>
     }
-    .into_any()
+    .fixed()
 }
 
 /// Session policy, managed policies, tags.
@@ -144,5 +145,5 @@ pub fn Advanced(
             </Field>
         </Disclosure>
     }
-    .into_any()
+    .fixed()
 }

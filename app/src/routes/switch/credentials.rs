@@ -7,6 +7,7 @@ use std::{sync::Arc, time::Duration};
 use leptos::prelude::*;
 
 use super::{actions, desk::Desk};
+use crate::components::fixed::Fixed;
 use crate::{
     browser::download,
     components::{
@@ -59,9 +60,9 @@ pub fn CredentialsPanel(
                     {text.say(|m| m.credentials.renew)}
                 </button>
             }
-            .into_any()
+            .fixed()
         } else {
-            view! { <Forms desk=desk granted=kept.clone() /> }.into_any()
+            view! { <Forms desk=desk granted=kept.clone() /> }.fixed()
         }
     };
     view! {
@@ -104,7 +105,7 @@ pub fn CredentialsPanel(
             </div>
         </section>
     }
-    .into_any()
+    .fixed()
 }
 
 /// The tabs and the text of the chosen one.
@@ -149,7 +150,7 @@ fn Forms(desk: Desk, granted: Arc<Granted>) -> AnyView {
         <div class="tabs" role="tablist" aria-label=text.say(|m| m.credentials.formats) on:keydown=move |event| arrows(&event, chosen)>
             {tabs}
         </div>
-        <div id="credentials-panel" role="tabpanel" tabindex="0" aria-labelledby=move || tab_id(chosen.get())>
+        <div id="credentials-panel" role="tabpanel" tabindex="0" aria-labelledby=Signal::derive(move || tab_id(chosen.get()))>
             <p class="field-hint">{move || note(text.get(), chosen.get())}</p>
             <pre class="code-block"><code>{preview}</code></pre>
         </div>
@@ -162,7 +163,7 @@ fn Forms(desk: Desk, granted: Arc<Granted>) -> AnyView {
             <button
                 type="button"
                 class="button button-quiet"
-                aria-pressed=move || shown.get().to_string()
+                aria-pressed=Signal::derive(move || shown.get().to_string())
                 on:click=move |_| shown.update(|shown| *shown = !*shown)
             >
                 {draw(Icon::Eye)}
@@ -176,7 +177,7 @@ fn Forms(desk: Desk, granted: Arc<Granted>) -> AnyView {
         </div>
         <p class="field-hint">{text.say(|m| m.credentials.secret_note)}</p>
     }
-    .into_any()
+    .fixed()
 }
 
 fn tab(text: crate::context::Text, chosen: RwSignal<Form>, form: Form) -> AnyView {
@@ -187,14 +188,14 @@ fn tab(text: crate::context::Text, chosen: RwSignal<Form>, form: Form) -> AnyVie
             id=tab_id(form)
             class="tab"
             aria-controls="credentials-panel"
-            aria-selected=move || (chosen.get() == form).to_string()
-            tabindex=move || if chosen.get() == form { "0" } else { "-1" }
+            aria-selected=Signal::derive(move || (chosen.get() == form).to_string())
+            tabindex=Signal::derive(move || if chosen.get() == form { "0" } else { "-1" })
             on:click=move |_| chosen.set(form)
         >
             {text.compose(move |m| title(m, form).to_owned())}
         </button>
     }
-    .into_any()
+    .fixed()
 }
 
 /// Left and right move among the tabs, as the tab pattern of ARIA has it.

@@ -3,6 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::desk::Desk;
+use crate::components::fixed::Fixed;
 use crate::{
     components::{
         dialog::Dialog,
@@ -43,13 +44,13 @@ pub fn LabelAndColour(
                         name="colour"
                         id=id.clone()
                         aria-label=name
-                        prop:checked=move || colour.get() == choice
+                        prop:checked=Signal::derive(move || colour.get() == choice)
                         on:change=move |_| colour.set(choice)
                     />
                     <label for=id title=name></label>
                 </div>
             }
-            .into_any()
+            .fixed()
         })
         .collect();
     view! {
@@ -66,7 +67,7 @@ pub fn LabelAndColour(
             <div class="swatches">{swatches}</div>
         </fieldset>
     }
-    .into_any()
+    .fixed()
 }
 
 /// The dialog that edits `role`.
@@ -118,5 +119,5 @@ pub fn EditRole(
             </form>
         </Dialog>
     }
-    .into_any()
+    .fixed()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use crate::components::fixed::Fixed;
 use crate::{
     components::field::{Checkbox, Field, described_by},
     state::{
@@ -36,7 +37,7 @@ pub fn MfaFields(
 ) -> AnyView {
     let text = desk.app.text;
     if desk.proposed_mfa().is_none() {
-        return ().into_any();
+        return ().fixed();
     }
     let on = RwSignal::new(desk.input.with_untracked(|input| input.mfa));
     Effect::new(move |before: Option<()>| {
@@ -69,7 +70,7 @@ pub fn MfaFields(
             </Show>
         </fieldset>
     }
-    .into_any()
+    .fixed()
 }
 
 fn fields(desk: Desk) -> AnyView {
@@ -97,8 +98,8 @@ fn fields(desk: Desk) -> AnyView {
                     pattern="[0-9]*"
                     spellcheck="false"
                     aria-describedby=described_by("mfa-code")
-                    aria-invalid=move || (!code_error.with(String::is_empty)).then_some("true")
-                    prop:value=move || desk.input.with(|input| input.mfa_code.clone())
+                    aria-invalid=Signal::derive(move || (!code_error.with(String::is_empty)).then_some("true"))
+                    prop:value=Signal::derive(move || desk.input.with(|input| input.mfa_code.clone()))
                     // Not while an input method is still composing full-width digits.
                     on:input=move |event: leptos::ev::Event| {
                         let composing = js_sys::Reflect::get(&event, &"isComposing".into())
@@ -129,8 +130,8 @@ fn fields(desk: Desk) -> AnyView {
                     autocomplete="off"
                     spellcheck="false"
                     aria-describedby=described_by("mfa-serial")
-                    aria-invalid=move || (!serial_error.with(String::is_empty)).then_some("true")
-                    prop:value=move || desk.input.with(|input| input.mfa_serial.clone())
+                    aria-invalid=Signal::derive(move || (!serial_error.with(String::is_empty)).then_some("true"))
+                    prop:value=Signal::derive(move || desk.input.with(|input| input.mfa_serial.clone()))
                     on:input=move |event| {
                         let typed = event_target_value(&event);
                         desk.input.update(|input| input.mfa_serial = typed);
@@ -139,5 +140,5 @@ fn fields(desk: Desk) -> AnyView {
             </Field>
         </div>
     }
-    .into_any()
+    .fixed()
 }

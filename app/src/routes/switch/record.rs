@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::browser::clock;
+use crate::components::fixed::Fixed;
 
 /// The comparison.
 #[component]
@@ -14,14 +15,15 @@ pub fn Record(
     let text = desk.app.text;
     // The name that botocore would make up at this moment.
     let nameless = format!("botocore-session-{}", clock::now().unix());
-    let content = move || {
-        let role = desk.chosen.get()?;
-        let session = desk.app.session.get()?;
-        let prefix = role.assumed_role_prefix();
-        let name = session.view.session_name.clone();
-        let account = session.view.principal.account_id.clone();
-        let who = name.clone();
-        Some(view! {
+    let content =
+        move || {
+            let role = desk.chosen.get()?;
+            let session = desk.app.session.get()?;
+            let prefix = role.assumed_role_prefix();
+            let name = session.view.session_name.clone();
+            let account = session.view.principal.account_id.clone();
+            let who = name.clone();
+            Some(view! {
             <div class="record-pair">
                 <article class="record-card record-yours">
                     <h4>{text.say(|m| m.record.yours)}</h4>
@@ -41,8 +43,8 @@ pub fn Record(
                     <p class="field-hint">{text.say(|m| m.record.console_note)}</p>
                 </article>
             </div>
-        })
-    };
+        }.fixed())
+        };
     view! {
         <section class="record" aria-labelledby="record-title">
             <h3 id="record-title">{text.say(|m| m.record.title)}</h3>
@@ -50,5 +52,5 @@ pub fn Record(
             {content}
         </section>
     }
-    .into_any()
+    .fixed()
 }

@@ -5,6 +5,7 @@ use nanori_identity::RoleArn;
 use web_sys::KeyboardEvent;
 
 use super::{actions, desk::Desk};
+use crate::components::fixed::Fixed;
 use crate::{
     components::icon::{Icon, draw},
     state::{
@@ -103,7 +104,7 @@ pub fn RoleList(
                     <button
                         type="button"
                         class="button"
-                        hidden=move || typed_role.with(Option::is_none)
+                        hidden=Signal::derive(move || typed_role.with(Option::is_none))
                         on:click=move |_| take_typed()
                     >
                         {draw(Icon::Plus)}
@@ -111,6 +112,7 @@ pub fn RoleList(
                     </button>
                 </div>
             }
+            .fixed()
         })
     };
     let count = text.compose(move |m| {
@@ -156,11 +158,11 @@ pub fn RoleList(
             {nothing}
             {move || {
                 let hidden = rows.with(|rows| rows.hidden);
-                (hidden > 0).then(|| view! { <p class="field-hint">{(text.get().roles.more)(hidden)}</p> })
+                (hidden > 0).then(|| view! { <p class="field-hint">{(text.get().roles.more)(hidden)}</p> }.fixed())
             }}
         </section>
     }
-    .into_any()
+    .fixed()
 }
 
 fn group_view(desk: Desk, group: Group, alone: bool, roles: &[SavedRole], first: usize) -> AnyView {
@@ -176,14 +178,14 @@ fn group_view(desk: Desk, group: Group, alone: bool, roles: &[SavedRole], first:
     let options: Vec<AnyView> =
         roles.iter().enumerate().map(|(offset, role)| option(desk, role, first + offset)).collect();
     match title {
-        None => view! { {options} }.into_any(),
+        None => view! { {options} }.fixed(),
         Some(title) => view! {
             <div role="group" aria-label=title>
                 <p class="options-title" aria-hidden="true">{title}</p>
                 {options}
             </div>
         }
-        .into_any(),
+        .fixed(),
     }
 }
 
@@ -196,7 +198,7 @@ fn option(desk: Desk, role: &SavedRole, place: usize) -> AnyView {
         desk.in_role.set(true);
     };
     let name = (!role.label.is_empty())
-        .then(|| view! { <span class="option-role">{role.arn.name().to_owned()}</span> });
+        .then(|| view! { <span class="option-role">{role.arn.name().to_owned()}</span> }.fixed());
     view! {
         <div
             id=option_id(place)
@@ -212,7 +214,7 @@ fn option(desk: Desk, role: &SavedRole, place: usize) -> AnyView {
             <span class="option-account tabular">{role.arn.account().to_string()}</span>
         </div>
     }
-    .into_any()
+    .fixed()
 }
 
 /// Puts the next or previous role of the list on the desk, round the ends.

@@ -13,6 +13,7 @@ use super::{
     record::Record,
     where_to::WhereTo,
 };
+use crate::components::fixed::Fixed;
 use crate::{
     components::{
         icon::{Icon, draw},
@@ -34,7 +35,7 @@ pub fn RolePane(
         request_animation_frame(|| crate::browser::document::focus("role-search"));
     };
     let content = move || match arn.get() {
-        None => view! { <p class="pane-empty">{text.say(|m| m.roles.choose)}</p> }.into_any(),
+        None => view! { <p class="pane-empty">{text.say(|m| m.roles.choose)}</p> }.fixed(),
         Some(_) => view! {
             <Head desk=desk />
             <Name desk=desk />
@@ -50,7 +51,7 @@ pub fn RolePane(
             <Outcome desk=desk />
             <Record desk=desk />
         }
-        .into_any(),
+        .fixed(),
     };
     view! {
         <section class="pane" aria-labelledby="pane-title">
@@ -61,7 +62,7 @@ pub fn RolePane(
             {content}
         </section>
     }
-    .into_any()
+    .fixed()
 }
 
 /// What the role is called and where it is; favourite and edit.
@@ -73,10 +74,10 @@ fn Head(desk: Desk) -> AnyView {
     let dialog = move || {
         let shown = editing.get();
         let role = shown.then(|| untrack(|| desk.role())).flatten();
-        role.map(|role| view! { <EditRole desk=desk role=role open=editing /> })
+        role.map(|role| view! { <EditRole desk=desk role=role open=editing /> }.fixed())
     };
     let _ = text;
-    view! { {content} {dialog} }.into_any()
+    view! { {content} {dialog} }.fixed()
 }
 
 fn head(desk: Desk, role: SavedRole, editing: RwSignal<bool>) -> AnyView {
@@ -121,7 +122,7 @@ fn head(desk: Desk, role: SavedRole, editing: RwSignal<bool>) -> AnyView {
             </div>
         </header>
     }
-    .into_any()
+    .fixed()
 }
 
 /// The name that will be recorded, locked, with the reason.
@@ -145,7 +146,8 @@ fn Name(desk: Desk) -> AnyView {
                     <p class="field-hint">{why}</p>
                 </section>
             }
+            .fixed()
         })
     })
-    .into_any()
+    .fixed()
 }

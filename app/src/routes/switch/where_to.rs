@@ -5,6 +5,7 @@ use nanori_federation::{ConsolePage, FederationError};
 use nanori_identity::Partition;
 
 use super::desk::Desk;
+use crate::components::fixed::Fixed;
 use crate::{
     components::{
         field::{Field, TextInput, described_by},
@@ -65,6 +66,7 @@ pub fn WhereTo(
                     />
                 </Field>
             }
+            .fixed()
         })
     };
     view! {
@@ -87,7 +89,7 @@ pub fn WhereTo(
             }}
         </p>
     }
-    .into_any()
+    .fixed()
 }
 
 fn destination_select(desk: Desk, own: RwSignal<bool>) -> AnyView {
@@ -100,7 +102,7 @@ fn destination_select(desk: Desk, own: RwSignal<bool>) -> AnyView {
     let option = move |value: &'static str, label: Signal<String>| {
         let selected =
             move || if value == OWN { own.get() } else { !own.get() && desk.destination.get() == value };
-        view! { <option value=value prop:selected=selected>{label}</option> }.into_any()
+        view! { <option value=value prop:selected=selected>{label}</option> }.fixed()
     };
     let pages: Vec<AnyView> = ConsolePage::ALL
         .into_iter()
@@ -114,7 +116,7 @@ fn destination_select(desk: Desk, own: RwSignal<bool>) -> AnyView {
             {pages}
         </select>
     }
-    .into_any()
+    .fixed()
 }
 
 fn duration_select(desk: Desk) -> AnyView {
@@ -134,12 +136,12 @@ fn duration_select(desk: Desk) -> AnyView {
                 view! {
                     <option
                         value=seconds.to_string()
-                        prop:selected=move || desk.input.with(|input| input.duration == seconds)
+                        prop:selected=Signal::derive(move || desk.input.with(|input| input.duration == seconds))
                     >
                         {label}
                     </option>
                 }
-                .into_any()
+                .fixed()
             })
             .collect::<Vec<AnyView>>()
     };
@@ -156,7 +158,7 @@ fn duration_select(desk: Desk) -> AnyView {
             {options}
         </select>
     }
-    .into_any()
+    .fixed()
 }
 
 fn chained(app: App) -> bool {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use nanori_api::ProblemCode;
 
 use super::errand::{open_console, take_credentials};
+use crate::components::fixed::Fixed;
 use crate::{
     browser::{api::Failure, document},
     components::{
@@ -41,9 +42,11 @@ pub fn Outcome(
         desk.opened.get().map(|opened| match opened {
             Opened::Console { role, account } => {
                 let said = text.compose(move |m| (m.switch.opened)(&role, &account));
-                view! { <Notice tone=Tone::Good>{said}</Notice> }
+                view! { <Notice tone=Tone::Good>{said}</Notice> }.fixed()
             }
-            Opened::Blocked => view! { <Notice tone=Tone::Caution>{text.say(|m| m.switch.blocked)}</Notice> },
+            Opened::Blocked => {
+                view! { <Notice tone=Tone::Caution>{text.say(|m| m.switch.blocked)}</Notice> }.fixed()
+            }
         })
     };
     let again = move |_| {
@@ -62,16 +65,17 @@ pub fn Outcome(
                     <button type="button" class="button button-primary" on:click=again>
                         {text.say(|m| m.switch.duration_shorten)}
                     </button>
-                }
+                }.fixed()
             });
             view! {
                 <Refusal failure=Arc::new(failure) />
                 {way_on}
-            }
+            }.fixed()
         })
     };
-    let credentials =
-        move || desk.granted.get().map(|granted| view! { <CredentialsPanel desk=desk granted=granted /> });
+    let credentials = move || {
+        desk.granted.get().map(|granted| view! { <CredentialsPanel desk=desk granted=granted /> }.fixed())
+    };
     view! {
         <div id="outcome" class="outcome">
             <div role="status">{opened}</div>
@@ -79,5 +83,5 @@ pub fn Outcome(
             {credentials}
         </div>
     }
-    .into_any()
+    .fixed()
 }
