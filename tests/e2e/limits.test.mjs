@@ -33,7 +33,7 @@ test('a person may switch so often a minute; another of the same name is another
   // Another key of the same person has no more of it, nor a new session.
   braked(await here.portal.client().signIn(demo.WORK_API_SECOND), 'principal');
   // Reading goes on, and signing out.
-  assert.equal((await client.get('/api/session')).status, 200);
+  assert.equal((await client.get('/api/session')).body.session.session_name, 'work_api');
   assert.equal((await client.post('/api/sign-out', {})).status, 200);
   const other = here.portal.client();
   assert.equal((await other.signIn(demo.OTHER_WORK_API)).status, 200);

@@ -250,7 +250,7 @@ test('a cookie in which a single character is changed is none', async () => {
   for (const at of [0, 10, 31, 32, 40, Math.floor(value.length / 2), value.length - 2]) {
     const other = value[at] === 'A' ? 'B' : 'A';
     client.cookie = `__Host-nanori=${value.slice(0, at)}${other}${value.slice(at + 1)}`;
-    assert.equal((await client.get('/api/session')).body.code, 'session-missing', `character ${at}`);
+    assert.equal((await client.get('/api/session')).body.session, null, `character ${at}`);
     await refusedUnsent(await client.post('/api/switch', await granted(client)), 401, 'session-missing');
   }
 });
@@ -261,7 +261,7 @@ test('a cookie that is cut, lengthened, empty or made up is none', async () => {
   const made = Buffer.from(JSON.stringify({ arn: 'arn:aws:iam::111111111111:user/work_api', uid: 'AIDAX', key: demo.WORK_API.id }));
   for (const other of [value.slice(0, -4), `${value}AAAA`, '', '.', 'A'.repeat(200), made.toString('base64url'), `${value}=`]) {
     client.cookie = `__Host-nanori=${other}`;
-    assert.equal((await client.get('/api/session')).body.code, 'session-missing', other.slice(0, 8));
+    assert.equal((await client.get('/api/session')).body.session, null, other.slice(0, 8));
   }
 });
 
@@ -271,10 +271,10 @@ test('of two cookies neither counts, and one of another name neither', async () 
   const thief = await signedIn(demo.ALICE);
   for (const cookie of [`${own}; ${thief.cookie}`, `${thief.cookie}; ${own}`, own.replace('__Host-', ''), own.replace('__Host-nanori', '__host-nanori')]) {
     client.cookie = cookie;
-    assert.equal((await client.get('/api/session')).body.code, 'session-missing');
+    assert.equal((await client.get('/api/session')).body.session, null);
   }
   client.cookie = `theme=dark; ${own}; other=1`;
-  assert.equal((await client.get('/api/session')).status, 200);
+  assert.equal((await client.get('/api/session')).body.session.session_name, 'work_api');
 });
 
 test('the cookie of one person with the key of another switches nothing', async () => {
@@ -290,8 +290,8 @@ test('a cookie that another key sealed is none; one of the previous key still co
   assert.equal((await renewed.signIn(demo.WORK_API)).status, 200);
   const visitor = here.portal.client();
   visitor.cookie = renewed.cookie;
-  assert.equal((await visitor.get('/api/session')).body.code, 'session-missing');
+  assert.equal((await visitor.get('/api/session')).body.session, null);
   const kept = here.second.client();
   kept.cookie = old.cookie;
-  assert.equal((await kept.get('/api/session')).status, 200);
+  assert.equal((await kept.get('/api/session')).body.session.session_name, 'work_api');
 });

@@ -161,8 +161,8 @@ for (const [what, key] of Object.entries({
 
 test('two users of the same name in two accounts are two people', async () => {
   const client = await signedIn(demo.OTHER_WORK_API);
-  const { body } = await client.get('/api/session');
-  assert.deepEqual([body.session_name, body.principal.account_id], ['work_api', demo.PRODUCTION]);
+  const { session } = (await client.get('/api/session')).body;
+  assert.deepEqual([session.session_name, session.principal.account_id], ['work_api', demo.PRODUCTION]);
   // The role trusts account 111111111111, and STS knows the difference.
   const answer = await client.switchTo(ADMIN);
   assert.deepEqual([answer.status, answer.body.code], [403, 'access-denied']);
