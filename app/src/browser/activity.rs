@@ -35,7 +35,7 @@ pub fn watch(app: App) {
     window_event_listener(ev::storage, move |event| match event.key().as_deref() {
         Some(storage::ROLES) => app.roles.set(RoleBook::from_stored(&event.new_value().unwrap_or_default())),
         Some(storage::SETTINGS) => {
-            app.settings.set(Settings::from_stored(&event.new_value().unwrap_or_default()))
+            app.settings.set(Settings::from_stored(&event.new_value().unwrap_or_default()));
         }
         _ => {}
     });

@@ -20,11 +20,11 @@ use crate::{
 #[component]
 pub fn Refusal(
     /// What went wrong.
-    failure: Arc<Failure>,
+    failure: Failure,
 ) -> AnyView {
     let text = App::current().text;
-    match &*failure {
-        Failure::Problem(problem) => refused(text, Arc::new((**problem).clone())),
+    match failure {
+        Failure::Problem(problem) => refused(text, &Arc::new(*problem)),
         Failure::Offline => down(text, |m| m.refusal.offline),
         Failure::Unreachable => down(text, |m| m.refusal.unreachable),
         Failure::Timeout => down(text, |m| m.refusal.timeout),
@@ -48,7 +48,7 @@ fn down(text: Text, said: fn(&'static crate::messages::Messages) -> &'static str
     .fixed()
 }
 
-fn refused(text: Text, problem: Arc<Problem>) -> AnyView {
+fn refused(text: Text, problem: &Arc<Problem>) -> AnyView {
     let (headline, detail, causes, steps) =
         (problem.clone(), problem.clone(), problem.clone(), problem.clone());
     let (by_aws, code) = (problem.upstream.is_some(), problem.code.as_str());
@@ -86,7 +86,7 @@ fn refused(text: Text, problem: Arc<Problem>) -> AnyView {
         }
         .fixed()
     };
-    let evidence = evidence(text, &problem);
+    let evidence = evidence(text, problem);
     view! {
         <section class="refusal" data-code=code>
             <div class="refusal-head">

@@ -6,8 +6,6 @@ mod from_paste;
 mod typed;
 mod where_it_goes;
 
-use std::sync::Arc;
-
 use leptos::{prelude::*, task::spawn_local};
 use nanori_federation::DeepLink;
 use nanori_identity::{Credentials, Region};
@@ -72,8 +70,7 @@ pub fn SignIn() -> AnyView {
     Effect::new(move |_| document::entitle(text.get().shell.nav_sign_in));
     let way = RwSignal::new(Way::Type);
     let asking = Asking { app, busy: RwSignal::new(false), failure: RwSignal::new(None) };
-    let refusal =
-        move || asking.failure.get().map(|failure| view! { <Refusal failure=Arc::new(failure) /> }.fixed());
+    let refusal = move || asking.failure.get().map(|failure| view! { <Refusal failure=failure /> }.fixed());
     view! {
         <div class="sign-in">
             <div class="sign-in-main">

@@ -68,19 +68,17 @@ pub fn RolePane(
 /// What the role is called and where it is; favourite and edit.
 #[component]
 fn Head(desk: Desk) -> AnyView {
-    let text = desk.app.text;
     let editing = RwSignal::new(false);
-    let content = move || desk.role().map(|role| head(desk, role, editing));
+    let content = move || desk.role().map(|role| head(desk, &role, editing));
     let dialog = move || {
         let shown = editing.get();
         let role = shown.then(|| untrack(|| desk.role())).flatten();
         role.map(|role| view! { <EditRole desk=desk role=role open=editing /> }.fixed())
     };
-    let _ = text;
     view! { {content} {dialog} }.fixed()
 }
 
-fn head(desk: Desk, role: SavedRole, editing: RwSignal<bool>) -> AnyView {
+fn head(desk: Desk, role: &SavedRole, editing: RwSignal<bool>) -> AnyView {
     let text = desk.app.text;
     let (arn, favourite, colour) = (role.arn.clone(), role.favourite, role.colour.as_str());
     let toggle = {

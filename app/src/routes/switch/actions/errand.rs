@@ -189,7 +189,7 @@ fn finish(desk: Desk, role: &RoleArn, login: Result<ConsoleLogin, Failure>, wait
                     account: role.account().to_string(),
                 }));
             }
-            answers(login, desk.app.settings.with_untracked(|settings| settings.multi_session))
+            answers(&login, desk.app.settings.with_untracked(|settings| settings.multi_session))
         }
         Err(failure) => {
             desk.failure.try_set(Some(failure));
@@ -208,7 +208,7 @@ fn finish(desk: Desk, role: &RoleArn, login: Result<ConsoleLogin, Failure>, wait
 }
 
 /// Without multi-session the opened tab signs out of an older console first and reports once more when it is back.
-fn answers(login: ConsoleLogin, multi_session: bool) -> VecDeque<Said> {
+fn answers(login: &ConsoleLogin, multi_session: bool) -> VecDeque<Said> {
     let fields =
         || login.fields.iter().map(|field| (field.name.clone(), field.value.expose().to_owned())).collect();
     let mut answers = VecDeque::new();

@@ -1,7 +1,5 @@
 //! How the last errand ended: a console that opens, credentials at hand, or a refusal with a way on.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use nanori_api::ProblemCode;
 
@@ -68,7 +66,7 @@ pub fn Outcome(
                 }.fixed()
             });
             view! {
-                <Refusal failure=Arc::new(failure) />
+                <Refusal failure=failure />
                 {way_on}
             }.fixed()
         })
