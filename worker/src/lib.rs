@@ -27,15 +27,16 @@ mod timers;
 mod upstream;
 
 use worker::{
-    Context as WorkerContext, Env, Result, event,
+    Env,
+    wasm_bindgen::{JsValue, prelude::wasm_bindgen},
     web_sys::{Request, Response},
 };
 
-/// Every request, pages and API alike, comes in here.
+/// Every request, pages and API alike, comes in here; the runtime's entry point calls it.
 ///
 /// # Errors
 /// Only if the runtime itself cannot make a response; everything else is answered as a problem.
-#[event(fetch)]
-pub async fn fetch(request: Request, env: Env, _context: WorkerContext) -> Result<Response> {
-    Ok(route::answer(request, env).await?)
+#[wasm_bindgen(wasm_bindgen = worker::wasm_bindgen, wasm_bindgen_futures = worker::wasm_bindgen_futures, js_sys = worker::js_sys)]
+pub async fn fetch(request: Request, env: Env, _context: JsValue) -> Result<Response, JsValue> {
+    route::answer(request, env).await
 }

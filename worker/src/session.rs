@@ -4,7 +4,6 @@
 
 use nanori_api::{PrincipalKind, PrincipalView, SessionView};
 use nanori_identity::{AccessKeyId, IdentityError, Principal, SessionName, Timestamp, UniqueId};
-use serde::{Deserialize, Serialize};
 
 use crate::{random, seal::SealingKeys};
 
@@ -59,7 +58,7 @@ impl PortalSession {
     /// Opens the cookie's value.
     pub(crate) fn open(text: &str, keys: &SealingKeys, now: Timestamp) -> Result<Self, NoSession> {
         let plain = keys.open(text, PURPOSE).ok_or(NoSession::Missing)?;
-        let session = Sealed::read(&plain).ok_or(NoSession::Missing)?;
+        let session = read(&plain).ok_or(NoSession::Missing)?;
         if now.since(session.began) >= MAX_AGE {
             return Err(NoSession::Aged);
         }
@@ -71,8 +70,7 @@ impl PortalSession {
 
     /// The cookie's value, or nothing if the runtime gives no random bytes.
     pub(crate) fn seal(&self, keys: &SealingKeys) -> Option<String> {
-        let plain = serde_json::to_vec(&Sealed::of(self)).ok()?;
-        keys.seal(&plain, PURPOSE, &random::bytes()?)
+        keys.seal(write(self).as_bytes(), PURPOSE, &random::bytes()?)
     }
 
     /// The same session, used now; `None` while the last use is recent enough.
@@ -106,40 +104,22 @@ impl PortalSession {
     }
 }
 
-/// The sealed form. The name is not in it: it follows from the ARN.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Sealed {
-    arn: String,
-    uid: String,
-    key: String,
-    began: i64,
-    seen: i64,
+/// The sealed form: a line each for ARN, unique id, key id, begin and last use. None of them can hold a line end. The
+/// name is not in it: it follows from the ARN.
+fn write(session: &PortalSession) -> String {
+    let PortalSession { principal, unique_id, access_key_id, began, seen, .. } = session;
+    format!("{principal}\n{unique_id}\n{access_key_id}\n{}\n{}", began.unix(), seen.unix())
 }
 
-impl Sealed {
-    fn of(session: &PortalSession) -> Self {
-        Self {
-            arn: session.principal.to_string(),
-            uid: session.unique_id.to_string(),
-            key: session.access_key_id.to_string(),
-            began: session.began.unix(),
-            seen: session.seen.unix(),
-        }
-    }
-
-    fn read(plain: &[u8]) -> Option<PortalSession> {
-        let Self { arn, uid, key, began, seen } = serde_json::from_slice(plain).ok()?;
-        let mut session = PortalSession::begin(
-            arn.parse().ok()?,
-            uid.parse().ok()?,
-            key.parse().ok()?,
-            Timestamp::from_unix(began).ok()?,
-        )
-        .ok()?;
-        session.seen = Timestamp::from_unix(seen).ok()?;
-        Some(session)
-    }
+fn read(plain: &[u8]) -> Option<PortalSession> {
+    let mut lines = core::str::from_utf8(plain).ok()?.split('\n');
+    let mut next = || lines.next();
+    let (principal, unique_id, access_key_id) =
+        (next()?.parse().ok()?, next()?.parse().ok()?, next()?.parse().ok()?);
+    let mut time = || Timestamp::from_unix(next()?.parse().ok()?).ok();
+    let (began, seen) = (time()?, time()?);
+    let session = PortalSession::begin(principal, unique_id, access_key_id, began).ok()?;
+    lines.next().is_none().then_some(PortalSession { seen, ..session })
 }
 
 #[cfg(test)]

@@ -13,8 +13,7 @@ fn session(arn: &str) -> PortalSession {
 
 fn open(session: &PortalSession, after: i64) -> Result<PortalSession, NoSession> {
     let keys = SealingKeys::read("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", None).unwrap();
-    let plain = serde_json::to_vec(&Sealed::of(session)).unwrap();
-    let sealed = keys.seal(&plain, PURPOSE, &[1; 24]).unwrap();
+    let sealed = keys.seal(write(session).as_bytes(), PURPOSE, &[1; 24]).unwrap();
     PortalSession::open(&sealed, &keys, session.began.plus(after))
 }
 
@@ -45,9 +44,14 @@ fn a_forged_cookie_is_no_session() {
     let keys = SealingKeys::read("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", None).unwrap();
     let now = Timestamp::from_unix(1_000_000).unwrap();
     assert_eq!(PortalSession::open("", &keys, now), Err(NoSession::Missing));
-    let root = br#"{"arn":"arn:aws:iam::111111111111:root","uid":"1","key":"AKIAIOSFODNN7EXAMPLE","began":1000000,"seen":1000000}"#;
-    let sealed = keys.seal(root, PURPOSE, &[1; 24]).unwrap();
-    assert_eq!(PortalSession::open(&sealed, &keys, now), Err(NoSession::Missing));
+    for plain in [
+        "arn:aws:iam::111111111111:root\n1\nAKIAIOSFODNN7EXAMPLE\n1000000\n1000000",
+        "arn:aws:iam::111111111111:user/work_api\nAIDA\nAKIAIOSFODNN7EXAMPLE\n1000000",
+        "arn:aws:iam::111111111111:user/work_api\nAIDA\nAKIAIOSFODNN7EXAMPLE\n1000000\n1000000\nmore",
+    ] {
+        let sealed = keys.seal(plain.as_bytes(), PURPOSE, &[1; 24]).unwrap();
+        assert_eq!(PortalSession::open(&sealed, &keys, now), Err(NoSession::Missing), "{plain}");
+    }
 }
 
 #[test]
