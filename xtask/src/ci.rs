@@ -66,12 +66,21 @@ fn documents(workspace: &Workspace) -> Result<(), Error> {
 fn sizes(workspace: &Workspace) -> Result<(), Error> {
     let sizes: Vec<_> = bench::ALL.iter().filter(|measurement| measurement.id.starts_with("size.")).collect();
     let reports = bench::measure(workspace, &sizes)?;
-    match reports.iter().find(|report| !report.holds) {
-        None => Ok(()),
-        Some(report) => {
-            let Report { what, ours, unit, must, .. } = report;
-            Err(Error::Refused(format!("{what}: {ours:.1} {unit}, which must be {must}")))
+    reports.iter().try_for_each(refuse_growth)
+}
+
+/// Sizes that are above their bound, and what they may not grow over until they hold it; then their line goes.
+const CEILINGS: &[(&str, f64)] = &[("size.app", 325.0)];
+
+fn refuse_growth(report: &Report) -> Result<(), Error> {
+    let Report { id, what, ours, unit, must, holds, .. } = report;
+    match CEILINGS.iter().find(|(name, _)| name == id) {
+        _ if *holds => Ok(()),
+        Some((_, ceiling)) if ours <= ceiling => Ok(()),
+        Some((_, ceiling)) => {
+            Err(Error::Refused(format!("{what}: {ours:.1} {unit}, which may not grow over {ceiling} {unit}")))
         }
+        None => Err(Error::Refused(format!("{what}: {ours:.1} {unit}, which must be {must}"))),
     }
 }
 
