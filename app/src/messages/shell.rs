@@ -54,7 +54,7 @@ pub const EN: Shell = Shell {
     sign_out: "Sign out",
     signed_out: "Signed out. Your key is forgotten.",
     mode_own_key: "Own key",
-    mode_own_key_why: "Own-key mode: AWS itself enforces your name, and Nanori refuses any other before AWS is asked.",
+    mode_own_key_why: "Own-key mode: you sign with your own key, so AWS itself enforces your name where a role demands it. Nanori refuses any other name before AWS is asked.",
     development: |address| {
         format!("Development: this portal talks to a local AWS at {address}, not to the real one.")
     },
@@ -101,7 +101,7 @@ pub const JA: Shell = Shell {
     sign_out: "サインアウト",
     signed_out: "サインアウトしました。キーは消去済みです。",
     mode_own_key: "自分のキー",
-    mode_own_key_why: "自分のキーのモード：名前を強制するのは AWS 自身です。異なる名前は、AWS に問い合わせる前に Nanori が拒否します。",
+    mode_own_key_why: "自分のキーのモード：あなた自身のキーで署名するので、ロールが求めていれば AWS 自身が名前を強制します。異なる名前は、AWS に問い合わせる前に Nanori が拒否します。",
     development: |address| {
         format!("開発モード：このポータルは本物の AWS ではなく、{address} のローカル AWS と通信します。")
     },
