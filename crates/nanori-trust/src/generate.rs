@@ -2,7 +2,7 @@
 //!
 //! A [`Form`] says who may assume a role and under which conditions; [`Form::policies`] gives the role's trust policy and the
 //! policy that the callers need on their side, as documents that can be written in every form people keep policies in
-//! ([`Document::write`], [`write_role`]). Conditions use `StringEquals` where nothing but one text shall pass: `StringLike`,
+//! ([`write_role`], [`write_identity`]). Conditions use `StringEquals` where nothing but one text shall pass: `StringLike`,
 //! found in older articles, would read a `*` in a name as a wildcard.
 
 mod document;
