@@ -121,9 +121,9 @@ for (const language of Object.keys(LANGUAGES)) {
     );
     await withHome({ config: profile.text, credentials: defaultKey(demo.ALICE) }, async (home) => {
       assert.equal((await home.whoAmIAfter(bash.text)).arn, arn);
-      const exports = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION'];
+      const exports = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_DEFAULT_REGION'];
       const lines = exports.map((name) => `export ${name}='${variables[name]}'`).join('\n');
-      assert.equal((await home.whoAmIAfter(`unset AWS_PROFILE AWS_SECURITY_TOKEN\n${lines}`)).arn, arn, 'what PowerShell is told');
+      assert.deepEqual(await home.whoAmIAfter(`unset AWS_PROFILE AWS_SECURITY_TOKEN\n${lines}`), { arn }, 'what PowerShell is told');
       // A later code, since this one is used up.
       const later = () => here.aws.totp(demo.ALICE_MFA, 1).then((digits) => here.canaries.add(digits, 'an MFA code'));
       assert.equal((await home.whoIsIni(profileOf(profile.text), later)).arn, arn);

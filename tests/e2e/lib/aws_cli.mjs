@@ -61,7 +61,7 @@ export class AwsHome {
   /** The same, asked by a bash that has run `lines` first. @param {string} lines */
   async whoAmIAfter(lines) {
     const script = `${lines}\naws sts get-caller-identity --output json`;
-    return answer(run('bash', ['-euc', script], { env: { ...this.#env, AWS_PROFILE: 'another', AWS_SECURITY_TOKEN: 'old' } }));
+    return answer(run('bash', ['--norc', '-euc', script], { env: { ...this.#env, AWS_PROFILE: 'another', AWS_SECURITY_TOKEN: 'old' } }));
   }
 
   /**

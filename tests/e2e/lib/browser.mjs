@@ -196,7 +196,7 @@ export class Person {
       const out = [...document.querySelectorAll('body *')]
         .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > limit + 1)
         .filter((element) => !element.closest('pre, .visually-hidden, .skip, .tabs'));
-      return { over: document.documentElement.scrollWidth - limit, out: out.map((element) => element.outerHTML.slice(0, 120)) };
+      return { over: Math.max(0, document.documentElement.scrollWidth - limit), out: out.map((element) => element.outerHTML.slice(0, 120)) };
     });
     assert.deepEqual(wide, { over: 0, out: [] }, `${what} at ${this.page.viewportSize().width} px`);
   }
