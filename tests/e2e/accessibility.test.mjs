@@ -171,7 +171,7 @@ test('a dark system gets a dark page, and the choice of the settings wins', asyn
   await one.visit('/settings');
   const paper = (isDark) =>
     one.page.waitForFunction((isDark) => {
-      const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g).map(Number);
+      const [red, green, blue] = getComputedStyle(document.documentElement).backgroundColor.match(/[\d.]+/g).map(Number);
       const lightness = (red + green + blue) / 3;
       return isDark ? lightness < 80 : lightness > 175;
     }, isDark);
