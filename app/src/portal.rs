@@ -14,7 +14,7 @@ use nanori_sts::{AssumeRole, Audience, Call, Endpoint, GetCallerIdentity, Signer
 use crate::{
     browser::{
         api::{self, Failure},
-        clock, document,
+        clock, document, navigation,
     },
     context::{App, Deployment, Farewell, SignedIn},
 };
@@ -168,6 +168,10 @@ fn is(failure: &Failure, code: ProblemCode) -> bool {
 /// Forgets the keys at once, then tells the worker to end its session too.
 pub async fn sign_out(app: App, why: Farewell) {
     app.forget(why);
+    if app.path.with_untracked(|path| path == "/settings") {
+        // What has happened, and the way back in, are said where one signs in.
+        navigation::replace(app, "/");
+    }
     // The keys are gone whatever the worker answers; its session ends by itself if it was not reached.
     let _ = api::send::<SignOutResponse>(path::SIGN_OUT, &serde_json::json!({})).await;
 }

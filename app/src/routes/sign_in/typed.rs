@@ -1,4 +1,5 @@
-//! The key typed field by field. The fields are read once, on the click, and emptied with it.
+//! The key typed field by field. The fields are read on the click, and go with the page when the key is accepted; a
+//! refusal or a fault leaves them, so that a slip can be mended and nothing is typed twice.
 
 use leptos::{ev::SubmitEvent, html, prelude::*};
 use nanori_identity::{
@@ -57,11 +58,6 @@ pub fn Typed(
         match read {
             Ok(credentials) => {
                 faults.set(Faults::default());
-                for field in [secret, token] {
-                    if let Some(input) = field.get_untracked() {
-                        input.set_value("");
-                    }
-                }
                 asking.ask(credentials, region.get_untracked().parse().ok());
             }
             Err(found) => {

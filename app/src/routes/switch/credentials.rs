@@ -152,7 +152,7 @@ fn Forms(desk: Desk, granted: Arc<Granted>) -> AnyView {
         </div>
         <div id="credentials-panel" role="tabpanel" tabindex="0" aria-labelledby=Signal::derive(move || tab_id(chosen.get()))>
             <p class="field-hint">{move || note(text.get(), chosen.get())}</p>
-            <pre class="code-block"><code>{preview}</code></pre>
+            <pre class="code-block" tabindex="0" role="group" aria-label=text.say(|m| m.credentials.formats)><code>{preview}</code></pre>
         </div>
         <div class="row">
             <CopyButton label=text.say(|m| m.credentials.copy) said=text.say(|m| m.shell.copied) copied=copied />
