@@ -124,7 +124,7 @@ test('a deployment that is not development takes no local AWS: it answers nothin
   for (const answer of [await client.get('/'), await client.get('/api/config'), await client.post('/api/identity', { signed })]) {
     assert.deepEqual([answer.status, answer.body.code], [503, 'misconfigured']);
   }
-  assert.deepEqual(await here.aws.trail(), []);
+  assert.deepEqual(await here.aws.asked(), []);
   await here.pretender.service.printed(/"event":"misconfigured","reason":"/);
 });
 

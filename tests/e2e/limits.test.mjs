@@ -29,7 +29,7 @@ test('a person may switch so often a minute; another of the same name is another
   assert.equal((await client.switchTo({ ...ADMIN, role_session_name: 'alice' })).status, 403);
   await here.aws.reset();
   braked(await client.switchTo(ADMIN), 'principal');
-  assert.deepEqual(await here.aws.trail({ name: 'AssumeRole' }), [], 'STS is not asked');
+  assert.deepEqual(await here.aws.asked(), [], 'STS is not asked');
   // Another key of the same person has no more of it, nor a new session.
   braked(await here.portal.client().signIn(demo.WORK_API_SECOND), 'principal');
   // Reading goes on, and signing out.
@@ -46,7 +46,7 @@ test('an address may ask so often a minute, whoever asks and for whatever', asyn
   await here.aws.reset();
   braked(await client.switchTo(ADMIN), 'address');
   braked(await here.narrow.client().signIn(demo.ALICE), 'address');
-  assert.deepEqual(await here.aws.trail(), [], 'STS is not asked');
+  assert.deepEqual(await here.aws.asked(), [], 'STS is not asked');
   for (const path of ['/', '/api/health', '/api/config', '/api/session']) assert.equal((await client.get(path)).status, 200, path);
 });
 

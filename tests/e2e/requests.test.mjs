@@ -29,7 +29,7 @@ async function granted(client, more = {}) {
 
 async function refusedUnsent(answer, status, code) {
   assert.deepEqual([answer.status, answer.body.code], [status, code]);
-  assert.deepEqual(await here.aws.trail(), [], 'STS is not asked');
+  assert.deepEqual(await here.aws.asked(), [], 'STS is not asked');
 }
 
 // ------------------------------------------------------------------------------------------------ from other sites

@@ -29,13 +29,14 @@ for (const language of Object.keys(LANGUAGES)) {
   test(`S1 the page says before the call what CloudTrail will record, and the profile carries the name (${language})`, async () => {
     const one = await person({ language });
     await one.signIn(demo.WORK_API);
+    await here.aws.reset();
     await one.takeRole(demo.role('admin_role'));
     assert.equal(await one.page.locator('html').getAttribute('lang'), language);
 
     const [yours, nameless] = await one.page.locator('.record-arn').allTextContents();
     assert.equal(yours, ADMIN_ARN);
     assert.match(nameless, /^arn:aws:sts::222222222222:assumed-role\/admin_role\/botocore-session-\d{10}$/);
-    assert.deepEqual(await here.aws.trail({ name: 'AssumeRole' }), [], 'nothing was asked of AWS yet');
+    assert.deepEqual(await here.aws.asked(), [], 'nothing was asked of AWS yet');
 
     // What the page says of a profile without a name is what the real command does.
     const config = (role, more = '') => `[profile bare]\nrole_arn = ${demo.role(role)}\nsource_profile = default\nregion = us-east-1\n${more}`;
@@ -84,7 +85,7 @@ for (const language of Object.keys(LANGUAGES)) {
     const refusal = await one.page.locator('.refusal').innerText();
     assert.match(refusal, /alice/);
     assert.match(refusal, /work_api/);
-    assert.deepEqual(await here.aws.trail({ name: 'AssumeRole' }), []);
+    assert.deepEqual(await here.aws.asked(), []);
 
     // A role that does not trust the person: AWS refuses, and the page names what may be the cause and what to do.
     await one.page.unroute('**/api/switch');
@@ -169,8 +170,9 @@ for (const language of Object.keys(LANGUAGES)) {
       [await one.page.locator('#region').inputValue(), await one.page.locator('#destination').inputValue()],
       ['ap-northeast-1', 'ec2'],
     );
+    await here.aws.reset();
     await one.page.waitForTimeout(500);
-    assert.deepEqual(await here.aws.trail({ name: 'AssumeRole' }), [], 'nothing happened by itself');
+    assert.deepEqual(await here.aws.asked(), [], 'nothing happened by itself');
     const tab = await one.openConsole();
     assert.equal(await tab.locator('#who').textContent(), 'assumed-role/admin_role/work_api');
     assert.equal(await tab.locator('#region').textContent(), 'ap-northeast-1');

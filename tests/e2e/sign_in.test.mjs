@@ -166,7 +166,7 @@ for (const [what, seconds] of [['behind', -400], ['ahead', 400]]) {
     const client = here.portal.client();
     const wrong = await client.signIn(demo.WORK_API, { at: new Date(Date.now() + seconds * 1000) });
     assert.deepEqual([wrong.status, wrong.body.code], [400, 'clock-skew']);
-    assert.deepEqual(await here.aws.trail(), [], 'an old signature is not even sent');
+    assert.deepEqual(await here.aws.asked(), [], 'an old signature is not even sent');
     const { server_time: serverTime, signed_at: signedAt } = wrong.body.params;
     assert.ok(Math.abs(Date.parse(signedAt) - Date.parse(serverTime) - seconds * 1000) < 5000);
     const mended = await client.signIn(demo.WORK_API, { at: new Date(serverTime) });

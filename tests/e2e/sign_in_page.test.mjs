@@ -140,7 +140,7 @@ test('what is no key is marked before anything is sent, and its field is in focu
   await way(one, 1);
   await one.page.locator('#paste').fill('export AWS_ACCESS_KEY_ID=AKIANANORIDEMOWORKA1\n');
   await one.page.locator('.notice').first().waitFor();
-  assert.deepEqual(await here.aws.trail(), []);
+  assert.deepEqual(await here.aws.asked(), []);
   one.checkProblems();
 });
 

@@ -14,13 +14,14 @@ const ADMIN = { role_arn: demo.role('admin_role'), role_session_name: 'work_api'
 async function signedIn(key = demo.WORK_API) {
   const client = here.portal.client();
   assert.equal((await client.signIn(key)).status, 200);
+  await here.aws.reset();
   return client;
 }
 
 /** Fails unless the portal itself refuses, without asking STS. */
 async function refusedHere(answer, status, code) {
   assert.deepEqual([answer.status, answer.body.code], [status, code]);
-  assert.deepEqual(await here.aws.trail({ name: 'AssumeRole' }), [], 'STS is not asked');
+  assert.deepEqual(await here.aws.asked(), [], 'STS is not asked');
   return answer.body.params;
 }
 
@@ -325,6 +326,19 @@ test('GovCloud: the partition of the role decides, and roles of another partitio
   assert.equal(granted.body.session.assumed_role_arn, 'arn:aws-us-gov:sts::333333333333:assumed-role/gov_admin/gov_api');
   const console = await client.switchTo(role, { signing: { region: 'us-gov-west-1' }, console: { region: 'us-east-1' } });
   assert.deepEqual([console.status, console.body.params.reason], [422, 'region-outside-partition']);
+});
+
+test('a request that was signed for another partition than the role is in is not sent there', async () => {
+  const client = await signedIn();
+  for (const region of ['us-gov-west-1', 'cn-north-1', 'eusc-de-east-1']) {
+    const answer = await client.switchTo(ADMIN, { signing: { region } });
+    const params = await refusedHere(answer, 422, 'invalid-field');
+    assert.equal(params.reason, 'region-outside-partition', region);
+  }
+  const held = { id: 'ASIANANORIDEMO000001', secret: 'x'.repeat(40), token: 'y'.repeat(80) };
+  const signed = await client.parts(call('GetCallerIdentity'), { key: held, region: 'cn-north-1' });
+  const console = await client.openConsole(held, { role_arn: ADMIN.role_arn, signed });
+  await refusedHere(console, 422, 'invalid-field');
 });
 
 test('a switch and a refusal are each one line of the log, with role, name and purpose', async () => {

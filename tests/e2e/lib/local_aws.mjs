@@ -8,6 +8,8 @@ import { Service } from './service.mjs';
 
 /** A running local AWS. */
 export class LocalAws {
+  #before = 0;
+
   /** @param {Service} service @param {string} origin */
   constructor(service, origin) {
     this.service = service;
@@ -23,9 +25,28 @@ export class LocalAws {
     return new LocalAws(service, origin);
   }
 
-  /** No session, no fault, no record, the right clock. */
+  /** No session, no fault, no record, the right clock, nothing asked. */
   async reset() {
     await this.#post('reset', {});
+    this.#before = (await this.#lines()).length;
+  }
+
+  /**
+   * What was asked since the reset, refused or not: `POST /` for each call of STS, `POST /federation` of sign-in.
+   * @returns {Promise<string[]>}
+   */
+  async asked() {
+    const lines = (await this.#lines()).slice(this.#before);
+    return lines.map((line) => line.split(' ', 2).join(' ')).filter((asked) => !asked.includes('/_local/'));
+  }
+
+  /** The lines of its log, up to now: the line of a request that is made here comes after all before it. */
+  async #lines() {
+    const own = () => this.service.output.split('GET /_local/health ').length;
+    const before = own();
+    await this.#read('health');
+    await this.service.until(() => own() > before, 'the line of a request');
+    return this.service.output.split('\n').filter((line) => /^(GET|POST) \//.test(line));
   }
 
   /**
