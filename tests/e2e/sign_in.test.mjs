@@ -195,7 +195,7 @@ test('signing out takes the cookie away, with a session and without one', async 
 });
 
 test('a sign-in and a refusal are each one line of the log, with who, when and why', async () => {
-  const [granted, refusal] = await here.portal.recordsOf(2, async () => {
+  const [granted, refusal] = await here.portal.recordsOf('sign-in', 2, async () => {
     await here.portal.client().signIn(demo.WORK_API);
     await here.portal.client().signIn(demo.ROOT);
   });

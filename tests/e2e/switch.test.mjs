@@ -343,7 +343,7 @@ test('a request that was signed for another partition than the role is in is not
 
 test('a switch and a refusal are each one line of the log, with role, name and purpose', async () => {
   const client = await signedIn();
-  const [granted, refusal, denied] = await here.portal.recordsOf(3, async () => {
+  const [granted, refusal, denied] = await here.portal.recordsOf('switch', 3, async () => {
     await client.switchTo(ADMIN, { console: {} });
     await client.switchTo({ ...ADMIN, role_session_name: 'alice' });
     await client.switchTo({ ...ADMIN, role_arn: demo.role('alice_only') });

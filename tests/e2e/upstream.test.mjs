@@ -215,7 +215,7 @@ for (const [what, [parts, mismatch]] of Object.entries(ANOTHER_SESSION)) {
       assert.deepEqual([status, body.code, body.params.mismatch], [502, 'answer-mismatch', mismatch]);
     }
     assert.ok(!aws.requests.some(({ path }) => path === '/federation'), 'no console is opened with it');
-    const [record] = await portal.recordsOf(1, () => client.switchTo(ADMIN));
+    const [record] = await portal.recordsOf('switch', 1, () => client.switchTo(ADMIN));
     assert.deepEqual([record.outcome, record.code], ['refused', 'answer-mismatch']);
   });
 }

@@ -93,15 +93,22 @@ export class Portal {
 
   /**
    * The log lines of what `action` does; there must be `count`, which may come a moment after the answers.
+   * @param {string} event
    * @param {number} count
    * @param {() => Promise<unknown>} action
    * @returns {Promise<object[]>}
    */
-  async recordsOf(count, action) {
-    const before = this.records().length;
+  async recordsOf(event, count, action) {
+    const records = () => this.records().filter((record) => record.event === event);
+    // A line comes a little after its answer: those of earlier requests have to be in before ours are counted.
+    for (let seen = -1; seen !== this.records().length; ) {
+      seen = this.records().length;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    const before = records().length;
     await action();
-    await this.service.until(() => this.records().length >= before + count, `${count} more log lines`);
-    return this.records().slice(before);
+    await this.service.until(() => records().length >= before + count, `${count} more log lines of ${event}`);
+    return records().slice(before);
   }
 
   /** Ends it and removes what it wrote. */
