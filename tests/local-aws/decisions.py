@@ -108,6 +108,19 @@ def tag_session_of_the_caller(user, role, parameters):
     return user == "narrow" and role in ("open_root", "open_all_actions") and "Tags" in parameters
 
 
+def user_name_of_an_iam_user(user, role, parameters):
+    """${aws:username} is the caller's name if that is an IAM user (IAM user guide, "IAM policy elements: Variables and
+    tags"); the other has no value for it."""
+    asks = role in ("name_of_the_user", "name_of_the_user_like", "other_names_denied")
+    return asks and parameters["RoleSessionName"] == user
+
+
+def default_of_a_variable(user, role, parameters):
+    """${key, 'default'} stands for the default where the request has no value (same page, "Specifying default values"); the
+    other takes it for text."""
+    return role == "name_of_the_user_or_nobody" and parameters["RoleSessionName"] == "other"
+
+
 def permission_of_its_own(user, role, parameters):
     """Tags and source identities need sts:TagSession and sts:SetSourceIdentity in the trust policy (IAM user guide, "Pass
     session tags in AWS STS", "Monitor and control actions taken with assumed roles"); the other does not look."""
@@ -122,7 +135,12 @@ def code_of_the_model(user, role, parameters):
 class Ministack:
     users = None
     parameters = PARAMETERS
-    known = [identity_policy_asked_for, tag_session_of_the_caller]
+    known = [
+        identity_policy_asked_for,
+        tag_session_of_the_caller,
+        user_name_of_an_iam_user,
+        default_of_a_variable,
+    ]
 
     def __init__(self, folder):
         with socket.socket() as free:

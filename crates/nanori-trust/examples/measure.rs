@@ -2,7 +2,8 @@
 //!
 //! `cargo run --release -p nanori-trust --example cases -- 2000 1 > cases.jsonl`
 //! `cargo run --release -p nanori-trust --example measure -- cases.jsonl 5000` prints one JSON object: nanoseconds per
-//! decision (policies parsed beforehand, and parsed each time), milliseconds and bytes of the dump.
+//! decision (policies parsed beforehand, and parsed each time), milliseconds and bytes of the dump. With a file name as the
+//! third argument the dump is written there instead, for `bench/trust_dump.mjs`.
 #![allow(
     clippy::print_stdout,
     clippy::unwrap_used,
@@ -23,6 +24,9 @@ fn main() {
     let mut arguments = std::env::args().skip(1);
     let path = arguments.next().expect("the file of cases");
     let roles: usize = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(5000);
+    if let Some(file) = arguments.next() {
+        return std::fs::write(file, account(roles)).expect("the file can be written");
+    }
     let cases = std::fs::read_to_string(path).expect("the file can be read");
     let cases: Vec<(String, Request)> = cases.lines().map(case).collect();
     let parsed: Vec<(Policy, &Request)> =

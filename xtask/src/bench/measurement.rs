@@ -68,6 +68,14 @@ pub const ALL: &[Measurement] = &[
         must: Must::TimesAtLeast(0.8, "JavaScript worker"),
     },
     Measurement {
+        id: "trust.evaluate",
+        what: "decisions on a trust policy, the policy read each time",
+        unit: "1/s",
+        program: "trust.mjs",
+        expect: "about 20 s",
+        must: Must::TimesAtLeast(50.0, "iam-simulate"),
+    },
+    Measurement {
         id: "start.first-answer",
         what: "process start to the first 200",
         unit: "ms",

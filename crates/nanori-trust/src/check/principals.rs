@@ -6,19 +6,31 @@ use super::fix;
 use super::statements::assumes;
 use crate::policy::{Effect, Policy, PrincipalName, Statement};
 
-/// Services that do not act for a resource or account of somebody else when they assume a role, and send no source keys.
-const SERVICES_WITHOUT_SOURCE: [&str; 4] =
-    ["ec2.amazonaws.com", "lambda.amazonaws.com", "edgelambda.amazonaws.com", "spotfleet.amazonaws.com"];
-/// OpenID Connect providers whose tokens anybody can get, so that the audience alone says nothing about the company.
-const SHARED_PROVIDERS: [&str; 8] = [
-    "token.actions.githubusercontent.com",
-    "gitlab.com",
-    "app.terraform.io",
-    "accounts.google.com",
+/// Services that run what the account itself set up and, for all that AWS documents, send no source keys when they assume
+/// its role. (Lambda does: its developer guide, "Defining Lambda function permissions with an execution role", has both keys.)
+const SERVICES_WITHOUT_SOURCE: [&str; 3] =
+    ["ec2.amazonaws.com", "edgelambda.amazonaws.com", "spotfleet.amazonaws.com"];
+/// OpenID Connect providers that many companies share, so that their tokens say in the subject whose they are.
+/// Source: IAM user guide, "Identity-provider controls for shared OIDC providers". IAM refuses new trust policies without
+/// such a claim; policies from before stay. Providers with an issuer for each company are not among them.
+const SHARED_BY_SUBJECT: [&str; 17] = [
     "agent.buildkite.com",
-    "oidc.circleci.com",
-    "api.bitbucket.org",
-    "cognito-identity.amazonaws.com",
+    "app.terraform.io",
+    "gitlab.com",
+    "oidc-configuration.audit-log.githubusercontent.com",
+    "oidc.codefresh.io",
+    "oidc.op1.openshiftapps.com/2c51blsaqa9gkjt0o9rt11mle8mmropu",
+    "oidc.op1.openshiftapps.com/2f785sojlpb85i7402pk3qogugim5nfb",
+    "proidc.upbound.io",
+    "rh-oidc.s3.us-east-1.amazonaws.com/22ejnvnnturfmt6km08idd0nt4hekbn7",
+    "rh-oidc.s3.us-east-1.amazonaws.com/23e3sd27sju1hoou6ohfs68vbno607tr",
+    "rh-oidc.s3.us-east-1.amazonaws.com/23ne21h005qjl3n33d8dui5dlrmv2tmg",
+    "rh-oidc.s3.us-east-1.amazonaws.com/24jrf12m5dj7ljlfb4ta2frhrcoadm26",
+    "scalr.io",
+    "studio.datachain.ai/api",
+    "token.actions.githubusercontent.com",
+    "tokens.cloud.shisho.dev",
+    "vstoken.actions.githubusercontent.com",
 ];
 
 pub(super) fn check(policy: &Policy, setting: &Setting, findings: &mut Vec<Finding>) {
@@ -87,8 +99,10 @@ fn provider_findings(statement: &Statement, provider: &str) -> Vec<FindingKind> 
     if !claim(&["aud", "app_id", "oaud", "azp"]) {
         kinds.push(FindingKind::ProviderWithoutAudience { provider: provider.to_owned() });
     }
-    let host = issuer.split('/').next().unwrap_or_default();
-    let shared = SHARED_PROVIDERS.contains(&host);
+    let shared = SHARED_BY_SUBJECT.iter().any(|known| {
+        let rest = issuer.get(..known.len()).filter(|start| start.eq_ignore_ascii_case(known));
+        rest.is_some() && matches!(issuer.as_bytes().get(known.len()), None | Some(b'/'))
+    });
     let names_somebody = statement.conditions.iter().any(|condition| {
         let key = condition.key.to_ascii_lowercase();
         key.starts_with(&issuer.to_ascii_lowercase())
@@ -96,9 +110,8 @@ fn provider_findings(statement: &Statement, provider: &str) -> Vec<FindingKind> 
             && !condition.operator.base.is_negated()
             && condition.values.iter().all(|value| !value.template.matches_everything())
     });
-    // At Google and Cognito the audience is the company's own application.
-    if shared && !names_somebody && !matches!(host, "accounts.google.com" | "cognito-identity.amazonaws.com")
-    {
+    // Google, Cognito, Pulumi, Vercel and others say in the audience whose application it is.
+    if shared && !names_somebody {
         kinds.push(FindingKind::ProviderWithoutSubject { provider: provider.to_owned() });
     }
     kinds

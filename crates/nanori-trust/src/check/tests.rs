@@ -144,6 +144,22 @@ fn who_is_trusted() {
         &allow(r#"{"Service":"cloudtrail.amazonaws.com"}"#, ASSUME, ""),
         &["service_without_source"],
     );
+    check_statement(&allow(r#"{"Service":"lambda.amazonaws.com"}"#, ASSUME, ""), &["service_without_source"]);
+    check_statement(&allow(r#"{"Service":"ec2.amazonaws.com"}"#, ASSUME, ""), &[]);
+}
+
+#[test]
+fn shared_providers_need_a_subject_unless_the_audience_or_the_issuer_says_whose_the_token_is() {
+    let check_issuer = |issuer: &str, codes: &[&str]| {
+        let provider = format!(r#"{{"Federated":"arn:aws:iam::222222222222:oidc-provider/{issuer}"}}"#);
+        let audience = format!(r#"{{"StringEquals":{{"{issuer}:aud":"ours"}}}}"#);
+        check_statement(&allow(&provider, r#""sts:AssumeRoleWithWebIdentity""#, &audience), codes);
+    };
+    check_issuer("gitlab.com", &["provider_without_subject"]);
+    check_issuer("token.actions.githubusercontent.com/our-enterprise", &["provider_without_subject"]);
+    check_issuer("oidc.vercel.com", &[]);
+    check_issuer("oidc.circleci.com/org/6a5b", &[]);
+    check_issuer("gitlab.company.example", &[]);
 }
 
 #[test]
