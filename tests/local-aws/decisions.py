@@ -121,6 +121,25 @@ def default_of_a_variable(user, role, parameters):
     return role == "name_of_the_user_or_nobody" and parameters["RoleSessionName"] == "other"
 
 
+def global_keys(user, role, parameters):
+    """Address, time and kind of caller are there in every request (IAM user guide, "AWS global condition context keys",
+    "Availability"), the age of an MFA code when one was given; the other brings none of them to trust policies."""
+    with_mfa = role == "not_recent_mfa" and "TokenCode" in parameters
+    return with_mfa or role in ("from_this_machine", "from_elsewhere", "since_long_ago", "only_users")
+
+
+def mfa_key_of_a_long_term_key(user, role, parameters):
+    """aws:MultiFactorAuthPresent is absent when a long-term key signs (same page), so …IfExists holds; the other says
+    false."""
+    return role == "mfa_if_there" and "TokenCode" not in parameters
+
+
+def all_values_of_an_absent_key(user, role, parameters):
+    """ForAllValues is true when the request has no such key (IAM user guide, "Set operators for multivalued context keys");
+    the other says false."""
+    return role == "tag_keys" and "Tags" not in parameters
+
+
 def permission_of_its_own(user, role, parameters):
     """Tags and source identities need sts:TagSession and sts:SetSourceIdentity in the trust policy (IAM user guide, "Pass
     session tags in AWS STS", "Monitor and control actions taken with assumed roles"); the other does not look."""
@@ -179,7 +198,14 @@ class Fakecloud:
     # It looks at trust policies only, so only those take part whose own policies allow everything that matters.
     users = ["allowed", "staff"]
     parameters = PARAMETERS + MORE_PARAMETERS
-    known = [permission_of_its_own, code_of_the_model]
+    known = [
+        permission_of_its_own,
+        code_of_the_model,
+        user_name_of_an_iam_user,
+        global_keys,
+        mfa_key_of_a_long_term_key,
+        all_values_of_an_absent_key,
+    ]
 
     def __init__(self, folder, program):
         self.process = start([program, DECISIONS], {}, folder)

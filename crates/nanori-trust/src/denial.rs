@@ -71,6 +71,9 @@ macro_rules! cause_kinds {
         pub enum CauseKind { $($(#[$doc])* $name),* }
 
         impl CauseKind {
+            /// All of them.
+            pub const ALL: &[CauseKind] = &[$(CauseKind::$name),*];
+
             /// A stable word to find a message by.
             #[must_use]
             pub const fn code(self) -> &'static str {

@@ -235,6 +235,75 @@ impl Error {
             Error::BadConditionKey { .. } => "bad_condition_key",
         }
     }
+
+    /// Every code there is, those of JSON first.
+    pub const CODES: &[&str] = &[
+        "json_empty",
+        "json_unexpected_end",
+        "json_trailing_text",
+        "json_value_expected",
+        "json_key_expected",
+        "json_colon_expected",
+        "json_comma_or_brace_expected",
+        "json_comma_or_bracket_expected",
+        "json_trailing_comma",
+        "json_control_character",
+        "json_bad_escape",
+        "json_bad_number",
+        "too_deep",
+        "too_large",
+        "duplicate_key",
+        "wrong_type",
+        "unknown_element",
+        "missing",
+        "exclusive",
+        "not_allowed_here",
+        "empty_element",
+        "unknown_version",
+        "unknown_effect",
+        "bad_sid",
+        "duplicate_sid",
+        "bad_action",
+        "bad_resource",
+        "unknown_principal_kind",
+        "bad_principal",
+        "wildcard_principal",
+        "unknown_operator",
+        "bad_condition_key",
+    ];
+
+    /// What a message about it needs, in the order of the fields.
+    #[must_use]
+    pub fn params(&self) -> Vec<String> {
+        let optional = |text: &Option<&str>| text.unwrap_or_default().to_owned();
+        match self {
+            Error::Json(_) | Error::TooDeep | Error::TooLarge => Vec::new(),
+            Error::DuplicateKey { key } => vec![key.clone()],
+            Error::WrongType { element, expected, found } => {
+                [*element, *expected, *found].map(str::to_owned).to_vec()
+            }
+            Error::UnknownElement { found, suggestion }
+            | Error::UnknownEffect { found, suggestion }
+            | Error::UnknownPrincipalKind { found, suggestion } => vec![found.clone(), optional(suggestion)],
+            Error::UnknownOperator { found, suggestion } => {
+                vec![found.clone(), suggestion.clone().unwrap_or_default()]
+            }
+            Error::Missing { element }
+            | Error::NotAllowedHere { element }
+            | Error::EmptyElement { element } => {
+                vec![(*element).to_owned()]
+            }
+            Error::Exclusive { first, second } => vec![(*first).to_owned(), (*second).to_owned()],
+            Error::DuplicateSid { sid } => vec![sid.clone()],
+            Error::UnknownVersion { found }
+            | Error::BadSid { found }
+            | Error::BadAction { found }
+            | Error::BadResource { found }
+            | Error::BadPrincipal { found }
+            | Error::WildcardPrincipal { found }
+            | Error::BadConditionKey { found } => vec![found.clone()],
+        }
+    }
 }
 
 impl JsonMistake {

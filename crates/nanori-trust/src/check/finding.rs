@@ -41,6 +41,18 @@ macro_rules! findings {
         }
 
         impl FindingKind {
+            /// Every code but those of [`FindingKind::Mistake`], which are [`Error::CODES`].
+            pub const CODES: &[&str] = &[$($code),*];
+
+            /// What a message about it needs, in the order of the fields.
+            #[must_use]
+            pub fn params(&self) -> Vec<String> {
+                match self {
+                    FindingKind::Mistake(error) => error.params(),
+                    $(FindingKind::$name $({ $($field),* })? => vec![$($($field.param()),*)?],)*
+                }
+            }
+
             /// A stable word to find a message by.
             #[must_use]
             pub fn code(&self) -> &'static str {
@@ -238,6 +250,41 @@ findings!(
         size: usize,
     } = Error, "over_maximum_size", "reference_iam-quotas";
 );
+
+/// A field as a message needs it; nothing for what is not there.
+trait Param {
+    fn param(&self) -> String;
+}
+
+impl Param for String {
+    fn param(&self) -> String {
+        self.clone()
+    }
+}
+
+impl Param for &'static str {
+    fn param(&self) -> String {
+        (*self).to_owned()
+    }
+}
+
+impl Param for Option<&'static str> {
+    fn param(&self) -> String {
+        self.unwrap_or_default().to_owned()
+    }
+}
+
+impl Param for usize {
+    fn param(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Param for ValueKind {
+    fn param(&self) -> String {
+        format!("{self:?}")
+    }
+}
 
 impl Finding {
     /// How grave it is.
