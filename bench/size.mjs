@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { firstLoad } from "./first_load.mjs";
 
 const files = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -13,21 +14,23 @@ const brotli = (bytes) =>
 
 // Everything but source maps and wrangler's own notes is part of the script that is uploaded.
 const isUploaded = (path) => !/\.map$|README\.md$/.test(path);
-// What a browser never asks for on the way to the sign-in page: files that the server reads (`_headers`), source maps, type notes.
-const isLoaded = (path) => !/(^|\/)_(headers|redirects)$|\.map$|\.d\.ts$|(^|\/)\.[^/]*$|robots\.txt$/.test(path);
 
-const total = (folder, keep, compress) => {
-  const sizes = files(folder)
-    .filter((path) => keep(relative(folder, path)))
-    .map((path) => [relative(folder, path), compress(readFileSync(path)).length])
+const uploaded = () => {
+  const folder = process.env.NANORI_UPLOAD;
+  return files(folder).map((path) => relative(folder, path)).filter(isUploaded);
+};
+
+const total = (folder, names, compress) => {
+  const sizes = names
+    .map((name) => [name, compress(readFileSync(join(folder, name))).length])
     .sort(([, a], [, b]) => b - a);
-  const note = sizes.map(([name, size]) => `${name.replace(/-[0-9a-f]{16}/, "")} ${(size / 1000).toFixed(1)}`).join(", ");
+  const note = sizes.map(([name, size]) => `${name.replace(/-[0-9a-f]{12,16}/, "")} ${(size / 1000).toFixed(1)}`).join(", ");
   return { ours: sizes.reduce((sum, [, size]) => sum + size, 0) / 1000, peers: {}, note };
 };
 
 const measurements = {
-  "size.worker": () => total(process.env.NANORI_UPLOAD, isUploaded, (bytes) => gzipSync(bytes, { level: 9 })),
-  "size.app": () => total(process.env.NANORI_DIST, isLoaded, brotli),
+  "size.worker": () => total(process.env.NANORI_UPLOAD, uploaded(), (bytes) => gzipSync(bytes, { level: 9 })),
+  "size.app": () => total(process.env.NANORI_DIST, firstLoad(process.env.NANORI_DIST).map((path) => (path === "/" ? "index.html" : path)), brotli),
 };
 
 console.log(JSON.stringify(measurements[process.argv[2]]()));

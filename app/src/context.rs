@@ -2,11 +2,12 @@
 //!
 //! Keys live in `session` and nowhere else; dropping the value wipes them.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 use nanori_api::{Config, PrincipalKind, SessionView};
-use nanori_identity::{Credentials, Origin, Region, Timestamp};
+use nanori_identity::{Origin, Region, Timestamp};
+use nanori_sts::Signer;
 
 use crate::{
     browser::{clock, document, storage},
@@ -47,8 +48,8 @@ pub struct App {
 
 /// Somebody with keys in memory and a portal session.
 pub struct SignedIn {
-    /// What signs. Wiped when this value is dropped.
-    pub credentials: Credentials,
+    /// The key, with what was derived from it today. Wiped when this value is dropped.
+    pub signer: Mutex<Signer>,
     /// The region that identity was asked in.
     pub region: Region,
     /// What the worker answered.
@@ -166,6 +167,11 @@ impl App {
 }
 
 impl SignedIn {
+    /// Whether the key is a temporary one.
+    pub fn has_temporary_key(&self) -> bool {
+        self.signer.lock().unwrap_or_else(PoisonError::into_inner).credentials().is_temporary()
+    }
+
     /// Whether roles assumed from here are chained.
     pub fn is_role_session(&self) -> bool {
         self.view.principal.kind == PrincipalKind::RoleSession

@@ -15,65 +15,57 @@ pub mod switch;
 
 use crate::state::settings::Language;
 
-/// One language's table, section by section.
-pub struct Messages {
+/// One language's tables. A section is looked up where it is spoken, not held here, so that a part of the program that is
+/// loaded by itself carries its own words and no others.
+pub struct Messages(Language);
+
+/// A method for each section, which names it and picks the language.
+macro_rules! sections {
+    ($($(#[$what:meta])* $section:ident: $Table:ty;)*) => {
+        impl Messages {
+            $($(#[$what])*
+            pub const fn $section(&self) -> &'static $Table {
+                match self.0 {
+                    Language::En => &$section::EN,
+                    Language::Ja => &$section::JA,
+                }
+            })*
+        }
+    };
+}
+
+sections! {
     /// Header, footer, banners, shortcuts, what is on every page.
-    pub shell: shell::Shell,
+    shell: shell::Shell;
     /// The sign-in page.
-    pub sign_in: sign_in::SignIn,
+    sign_in: sign_in::SignIn;
     /// The list of roles and how one gets into it.
-    pub roles: roles::Roles,
+    roles: roles::Roles;
     /// One role: what will happen and how.
-    pub switch: switch::Switch,
+    switch: switch::Switch;
     /// What CloudTrail will record.
-    pub record: record::Record,
+    record: record::Record;
     /// The credentials panel.
-    pub credentials: credentials::CredentialsPanel,
+    credentials: credentials::CredentialsPanel;
     /// Why something was refused and what to do.
-    pub refusal: refusal::Refusal,
+    refusal: refusal::Refusal;
     /// Names of fields and what is wrong with one.
-    pub fields: fields::Fields,
+    fields: fields::Fields;
     /// Names of regions.
-    pub regions: regions::Regions,
+    regions: regions::Regions;
     /// The settings page.
-    pub settings: settings::SettingsPage,
+    settings: settings::SettingsPage;
 }
 
 impl Messages {
-    /// The table of `language`.
+    /// The tables of `language`.
     pub const fn of(language: Language) -> &'static Self {
         match language {
-            Language::En => &EN,
-            Language::Ja => &JA,
+            Language::En => &Self(Language::En),
+            Language::Ja => &Self(Language::Ja),
         }
     }
 }
-
-static EN: Messages = Messages {
-    shell: shell::EN,
-    sign_in: sign_in::EN,
-    roles: roles::EN,
-    switch: switch::EN,
-    record: record::EN,
-    credentials: credentials::EN,
-    refusal: refusal::EN,
-    fields: fields::EN,
-    regions: regions::EN,
-    settings: settings::EN,
-};
-
-static JA: Messages = Messages {
-    shell: shell::JA,
-    sign_in: sign_in::JA,
-    roles: roles::JA,
-    switch: switch::JA,
-    record: record::JA,
-    credentials: credentials::JA,
-    refusal: refusal::JA,
-    fields: fields::JA,
-    regions: regions::JA,
-    settings: settings::JA,
-};
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! What the front end asks its worker for: who am I, switch, console, sign out. Signs here; sends only signatures.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 use nanori_api::{
@@ -9,7 +9,7 @@ use nanori_api::{
     SwitchRequest, SwitchResponse, path,
 };
 use nanori_identity::{Credentials, Region, RoleArn, Timestamp};
-use nanori_sts::{AssumeRole, Audience, Call, Endpoint, GetCallerIdentity, Signer};
+use nanori_sts::{AssumeRole, Audience, Call, Endpoint, GetCallerIdentity, RequestSignature, Signer};
 
 use crate::{
     browser::{
@@ -57,16 +57,17 @@ pub async fn sign_in(app: App, credentials: Credentials, region: Region) -> Resu
             return Err(Failure::Unreachable);
         }
     }
-    let view = match prove(app, &credentials, &region).await {
+    let signer = Mutex::new(Signer::new(credentials));
+    let view = match prove(app, &signer, &region).await {
         Err(failure) if is(&failure, ProblemCode::ClockSkew) => {
             load_config(app).await;
-            prove(app, &credentials, &region).await?
+            prove(app, &signer, &region).await?
         }
         proved => proved?,
     };
     app.farewell.set(None);
     app.idle.update(|idle| *idle = idle.touched_anew(clock::now_ms()));
-    app.session.set(Some(Arc::new(SignedIn { credentials, region, view })));
+    app.session.set(Some(Arc::new(SignedIn { signer, region, view })));
     Ok(())
 }
 
@@ -83,9 +84,7 @@ pub async fn switch(
 ) -> Result<SwitchResponse, Failure> {
     let endpoint = endpoint(app, region);
     let ask = async || {
-        let mut signer = Signer::new(session.credentials.clone());
-        let signature =
-            call.sign(&mut signer, &endpoint, &audience()?, app.now()).map_err(|_| Failure::NotUnderstood)?;
+        let signature = sign(app, call, &session.signer, &endpoint)?;
         let request = SwitchRequest {
             signed: SignedParts::new(endpoint.signing_region(), EndpointKind::Regional, &signature),
             role: AssumeRoleParts::of(call),
@@ -113,10 +112,8 @@ pub async fn console(
 ) -> Result<ConsoleResponse, Failure> {
     let endpoint = endpoint(app, region);
     let ask = async || {
-        let mut signer = Signer::new(credentials.clone());
-        let signature = GetCallerIdentity
-            .sign(&mut signer, &endpoint, &audience()?, app.now())
-            .map_err(|_| Failure::NotUnderstood)?;
+        let signer = Mutex::new(Signer::new(credentials.clone()));
+        let signature = sign(app, &GetCallerIdentity, &signer, &endpoint)?;
         let token = credentials.session_token.as_ref().map(|token| token.expose_token().to_owned());
         let request = ConsoleRequest {
             signed: SignedParts::new(endpoint.signing_region(), EndpointKind::Regional, &signature),
@@ -145,20 +142,28 @@ async fn mended(app: App, session: &SignedIn, failure: &Failure) -> bool {
     }
     let ended = is(failure, ProblemCode::SessionMissing) || is(failure, ProblemCode::SessionExpired);
     ended
-        && prove(app, &session.credentials, &session.region)
+        && prove(app, &session.signer, &session.region)
             .await
             .is_ok_and(|view| view.principal == session.view.principal)
 }
 
 /// Sends a signed `GetCallerIdentity`: the portal answers who that is, and remembers it in its cookie.
-async fn prove(app: App, credentials: &Credentials, region: &Region) -> Result<SessionView, Failure> {
+async fn prove(app: App, signer: &Mutex<Signer>, region: &Region) -> Result<SessionView, Failure> {
     let endpoint = endpoint(app, region.clone());
-    let mut signer = Signer::new(credentials.clone());
-    let signature = GetCallerIdentity
-        .sign(&mut signer, &endpoint, &audience()?, app.now())
-        .map_err(|_| Failure::NotUnderstood)?;
+    let signature = sign(app, &GetCallerIdentity, signer, &endpoint)?;
     let signed = SignedParts::new(endpoint.signing_region(), EndpointKind::Regional, &signature);
     api::send(path::IDENTITY, &IdentityRequest { signed }).await
+}
+
+/// Signs for this portal, now. The key is held no longer than that: nothing waits meanwhile.
+fn sign(
+    app: App,
+    call: &impl Call,
+    signer: &Mutex<Signer>,
+    endpoint: &Endpoint,
+) -> Result<RequestSignature, Failure> {
+    let mut signer = signer.lock().unwrap_or_else(PoisonError::into_inner);
+    call.sign(&mut signer, endpoint, &audience()?, app.now()).map_err(|_| Failure::NotUnderstood)
 }
 
 fn is(failure: &Failure, code: ProblemCode) -> bool {

@@ -1,10 +1,10 @@
 //! The pages and which address shows which.
 
 mod not_found;
-mod opening;
-mod settings;
+pub mod opening;
+pub mod settings;
 mod sign_in;
-mod switch;
+pub mod switch;
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -12,6 +12,7 @@ use crate::{
     browser::{activity, navigation},
     components::{fixed::Fixed, shell::Shell},
     context::App,
+    parts::{Part, PartPage},
     portal,
 };
 
@@ -21,7 +22,7 @@ pub fn Root() -> AnyView {
     let app = App::start();
     provide_context(app);
     if opening::is_this() {
-        return opening::Opening();
+        return part(Part::Opening);
     }
     activity::watch(app);
     navigation::watch(app);
@@ -37,9 +38,13 @@ pub fn Root() -> AnyView {
     let page = move || match (path.get().as_str(), signed_in.get()) {
         ("/" | "/switch", false) => sign_in::SignIn(),
         ("/", true) => ().fixed(),
-        ("/switch", true) => switch::Switch(),
-        ("/settings", _) => settings::Settings(),
+        ("/switch", true) => part(Part::Switch),
+        ("/settings", _) => part(Part::Settings),
         _ => not_found::NotFound(),
     };
     view! { <Shell>{page}</Shell> }.fixed()
+}
+
+fn part(part: Part) -> AnyView {
+    view! { <PartPage part=part /> }.fixed()
 }

@@ -43,14 +43,14 @@ async fn dress(assets: &Assets, request: &Request, path: &str, policy: &str) -> 
     )
 }
 
-/// The build puts a hash of the content, in up to sixteen hexadecimal digits, into the names of programs and styles: such
-/// a file never changes.
+/// The build puts a hash of the content, in up to sixteen hexadecimal digits, into the names of styles and of the folder
+/// that the program lies in: such a file never changes.
 fn cache_control(path: &str) -> &'static str {
-    let file = path.rsplit('/').next().unwrap_or_default();
-    let stem = file.split('.').next().unwrap_or_default();
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    let hashed = stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        (8..=16).contains(&hash.len()) && hash.bytes().all(|b| b.is_ascii_hexdigit())
+    let hashed = path.split('/').any(|name| {
+        let stem = name.split('.').next().unwrap_or_default();
+        stem.rsplit_once('-').is_some_and(|(_, hash)| {
+            (8..=16).contains(&hash.len()) && hash.bytes().all(|b| b.is_ascii_hexdigit())
+        })
     });
     if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
 }

@@ -26,6 +26,13 @@ impl Fingerprint {
         Ok(self)
     }
 
+    /// Adds a file by its name without folders and its content.
+    pub fn content(mut self, file: &Path) -> Result<Self, Error> {
+        file.file_name().hash(&mut self.0);
+        fs::read(file).map_err(Error::io("reading", file))?.hash(&mut self.0);
+        Ok(self)
+    }
+
     /// The hash as 16 hexadecimal digits.
     pub fn finish(&self) -> String {
         format!("{:016x}", self.0.finish())

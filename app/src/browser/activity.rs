@@ -26,7 +26,7 @@ pub fn watch(app: App) {
         if app.deployment.with_untracked(|found| !matches!(found, Deployment::Ready { .. })) {
             spawn_local(portal::load_config(app));
         }
-        app.announce(app.text.now().shell.online_again);
+        app.announce(app.text.now().shell().online_again);
     });
     window_event_listener(ev::offline, move |_| app.online.set(false));
     // A page that the browser keeps for the way back would keep the key with it.

@@ -33,7 +33,7 @@ pub fn CopyButton(
                 done.set(true);
                 set_timeout(move || done.set(false), std::time::Duration::from_secs(2));
             } else {
-                app.announce(app.text.now().shell.copy_failed);
+                app.announce(app.text.now().shell().copy_failed);
             }
         });
     };

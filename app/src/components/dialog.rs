@@ -57,7 +57,7 @@ pub fn Dialog(
                     <button
                         type="button"
                         class="button button-quiet button-icon"
-                        aria-label=text.say(|m| m.shell.close)
+                        aria-label=text.say(|m| m.shell().close)
                         on:click=move |_| open.set(false)
                     >
                         {draw(Icon::Cross)}

@@ -32,42 +32,27 @@ pub fn Field(
     /// The control.
     children: Children,
 ) -> AnyView {
-    let text = App::current().text;
-    let optional = optional
-        .then(|| view! { <span class="field-optional">{text.say(|m| m.shell.optional)}</span> }.fixed());
-    let hint = hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> }.fixed());
-    let error = error.map(|error| {
-        view! {
-            <p class="field-error" id=format!("{id}-error") hidden=Signal::derive(move || error.with(String::is_empty))>
-                {draw(Icon::Warning)}
-                <span>{error}</span>
-            </p>
-        }.fixed()
-    });
-    view! {
-        <div class="field">
-            <div class="field-label">
-                <label for=id>{label}</label>
-                {optional}
-            </div>
-            {children()}
-            {error}
-            {hint}
-        </div>
-    }
-    .fixed()
+    field(id, label, hint, error, optional, children().into_any())
 }
 
-/// A single-line text control bound to `value`.
+/// A labelled single-line text control bound to `value`.
 #[component]
-pub fn TextInput(
+pub fn TextField(
     /// The control's id.
     id: &'static str,
+    /// What it is called.
+    label: Signal<String>,
     /// What is typed.
     value: RwSignal<String>,
+    /// A sentence below it.
+    #[prop(optional)]
+    hint: Option<Signal<String>>,
     /// What is wrong; empty for nothing.
     #[prop(optional)]
     error: Option<Signal<String>>,
+    /// Marks the field as one that may stay empty.
+    #[prop(optional)]
+    optional: bool,
     /// Set in the fixed-width face: identifiers.
     #[prop(optional)]
     mono: bool,
@@ -75,10 +60,10 @@ pub fn TextInput(
     #[prop(default = "text")]
     inputmode: &'static str,
     /// Shown while empty.
-    #[prop(optional, into)]
+    #[prop(optional)]
     placeholder: Option<Signal<String>>,
 ) -> AnyView {
-    view! {
+    let control = view! {
         <input
             id=id
             class="input"
@@ -90,29 +75,37 @@ pub fn TextInput(
             spellcheck="false"
             placeholder=Signal::derive(move || placeholder.map(|placeholder| placeholder.get()))
             aria-describedby=described_by(id)
-            aria-invalid=Signal::derive(move || error.is_some_and(|error| !error.with(String::is_empty)).then_some("true"))
+            aria-invalid=invalid(error)
             prop:value=value
             on:input=move |event| value.set(event_target_value(&event))
         />
-    }
-    .fixed()
+    };
+    field(id, label, hint, error, optional, control.fixed())
 }
 
-/// A text control of several lines bound to `value`.
+/// A labelled text control of several lines bound to `value`.
 #[component]
-pub fn TextArea(
+pub fn TextAreaField(
     /// The control's id.
     id: &'static str,
+    /// What it is called.
+    label: Signal<String>,
     /// What is typed.
     value: RwSignal<String>,
+    /// A sentence below it.
+    #[prop(optional)]
+    hint: Option<Signal<String>>,
     /// What is wrong; empty for nothing.
     #[prop(optional)]
     error: Option<Signal<String>>,
+    /// Marks the field as one that may stay empty.
+    #[prop(optional)]
+    optional: bool,
     /// Lines shown.
     #[prop(default = "3")]
     rows: &'static str,
 ) -> AnyView {
-    view! {
+    let control = view! {
         <textarea
             id=id
             class="input mono"
@@ -121,12 +114,12 @@ pub fn TextArea(
             autocapitalize="off"
             spellcheck="false"
             aria-describedby=described_by(id)
-            aria-invalid=Signal::derive(move || error.is_some_and(|error| !error.with(String::is_empty)).then_some("true"))
+            aria-invalid=invalid(error)
             prop:value=value
             on:input=move |event| value.set(event_target_value(&event))
         ></textarea>
-    }
-    .fixed()
+    };
+    field(id, label, hint, error, optional, control.fixed())
 }
 
 /// A box to tick, with its label and a hint.
@@ -159,4 +152,45 @@ pub fn Checkbox(
         </div>
     }
     .fixed()
+}
+
+/// Label, control, error and hint, in the order in which they are read.
+fn field(
+    id: &'static str,
+    label: Signal<String>,
+    hint: Option<Signal<String>>,
+    error: Option<Signal<String>>,
+    optional: bool,
+    control: AnyView,
+) -> AnyView {
+    let text = App::current().text;
+    let optional = optional
+        .then(|| view! { <span class="field-optional">{text.say(|m| m.shell().optional)}</span> }.fixed());
+    let hint = hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> }.fixed());
+    let error = error.map(|error| {
+        view! {
+            <p class="field-error" id=format!("{id}-error") hidden=Signal::derive(move || error.with(String::is_empty))>
+                {draw(Icon::Warning)}
+                <span>{error}</span>
+            </p>
+        }
+        .fixed()
+    });
+    view! {
+        <div class="field">
+            <div class="field-label">
+                <label for=id>{label}</label>
+                {optional}
+            </div>
+            {control}
+            {error}
+            {hint}
+        </div>
+    }
+    .fixed()
+}
+
+/// `aria-invalid` of a control about which `error` speaks.
+pub fn invalid(error: Option<Signal<String>>) -> Signal<Option<&'static str>> {
+    Signal::derive(move || error.is_some_and(|error| !error.with(String::is_empty)).then_some("true"))
 }

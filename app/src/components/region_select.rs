@@ -31,9 +31,10 @@ pub fn RegionSelect(
         };
         let unknown =
             (!chosen.is_empty() && !known.contains(&chosen.as_str())).then(|| option(&chosen, &chosen, true));
-        let default = option("", &(messages.regions.default)(partition.default_region()), chosen.is_empty());
+        let default =
+            option("", &(messages.regions().default)(partition.default_region()), chosen.is_empty());
         let rest = known.into_iter().map(|name| {
-            let place = (messages.regions.place)(name);
+            let place = (messages.regions().place)(name);
             option(name, &format!("{name} — {place}"), chosen == name)
         });
         std::iter::once(default).chain(unknown).chain(rest).collect::<Vec<AnyView>>()

@@ -50,7 +50,7 @@ pub fn Shell(
         document::focus("main");
     };
     view! {
-        <a class="skip" href="#main" on:click=skip>{text.say(|m| m.shell.skip)}</a>
+        <a class="skip" href="#main" on:click=skip>{text.say(|m| m.shell().skip)}</a>
         <Header />
         <Banners />
         <main id="main" class="main" tabindex="-1">{children()}</main>
@@ -69,21 +69,21 @@ fn Header() -> AnyView {
     let signed_in = Memo::new(move |_| app.session.with(Option::is_some));
     let first = move || {
         if signed_in.get() {
-            view! { <Link href="/switch" label=text.say(|m| m.shell.nav_switch) /> }.fixed()
+            view! { <Link href="/switch" label=text.say(|m| m.shell().nav_switch) /> }.fixed()
         } else {
-            view! { <Link href="/" label=text.say(|m| m.shell.nav_sign_in) /> }.fixed()
+            view! { <Link href="/" label=text.say(|m| m.shell().nav_sign_in) /> }.fixed()
         }
     };
     view! {
         <header class="header">
             <div class="header-inner">
-                <a class="brand" href="/" aria-label=text.say(|m| m.shell.home)>
+                <a class="brand" href="/" aria-label=text.say(|m| m.shell().home)>
                     <img src="/seal.svg" alt="" width="28" height="28" />
                     <span>"Nanori"</span>
                 </a>
-                <nav class="nav" aria-label=text.say(|m| m.shell.main_navigation)>
+                <nav class="nav" aria-label=text.say(|m| m.shell().main_navigation)>
                     {first}
-                    <Link href="/settings" label=text.say(|m| m.shell.nav_settings) />
+                    <Link href="/settings" label=text.say(|m| m.shell().nav_settings) />
                 </nav>
                 <Whoami />
             </div>
@@ -122,14 +122,14 @@ fn Whoami() -> AnyView {
             view! {
                 <div class="whoami">
                     <p class="whoami-text">
-                        <span class="visually-hidden">{text.say(|m| m.shell.signed_in_as)}" "</span>
+                        <span class="visually-hidden">{text.say(|m| m.shell().signed_in_as)}" "</span>
                         <span class="whoami-name mono">{session.view.session_name.clone()}</span>
                         <span class="whoami-account tabular">
-                            {text.compose(move |m| (m.shell.account)(&account))}
+                            {text.compose(move |m| (m.shell().account)(&account))}
                         </span>
                     </p>
                     <button type="button" class="button button-quiet" on:click=sign_out>
-                        {text.say(|m| m.shell.sign_out)}
+                        {text.say(|m| m.shell().sign_out)}
                     </button>
                 </div>
             }
@@ -164,8 +164,8 @@ fn Footer() -> AnyView {
         <footer class="footer">
             <div class="footer-inner">
                 <p class="mode">
-                    <span class="mode-badge">{draw(Icon::Key)}{text.say(|m| m.shell.mode_own_key)}</span>
-                    <span>{text.say(|m| m.shell.mode_own_key_why)}</span>
+                    <span class="mode-badge">{draw(Icon::Key)}{text.say(|m| m.shell().mode_own_key)}</span>
+                    <span>{text.say(|m| m.shell().mode_own_key_why)}</span>
                 </p>
                 <div class="footer-tools">
                     <button
@@ -173,7 +173,7 @@ fn Footer() -> AnyView {
                         class="link-button keyboard-only"
                         on:click=move |_| app.shortcuts.set(true)
                     >
-                        {text.say(|m| m.shell.shortcuts)}
+                        {text.say(|m| m.shell().shortcuts)}
                         " "
                         <kbd aria-hidden="true">"?"</kbd>
                     </button>

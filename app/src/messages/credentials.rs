@@ -36,7 +36,7 @@ pub struct CredentialsPanel {
     pub unavailable: &'static str,
 }
 
-pub const EN: CredentialsPanel = CredentialsPanel {
+pub static EN: CredentialsPanel = CredentialsPanel {
     title: "Credentials",
     of_role: |role, account| format!("of {role} in account {account}"),
     formats: "Format",
@@ -62,7 +62,7 @@ pub const EN: CredentialsPanel = CredentialsPanel {
     hide: "Hide secrets",
     left: |time| format!("{time} left"),
     expired: "Expired",
-    expired_note: "These credentials no longer work, and this page no longer shows them.",
+    expired_note: "These credentials no longer work. They are wiped from this page.",
     renew: "Get new ones",
     open_with: "Open console with these",
     forget: "Forget now",
@@ -71,7 +71,7 @@ pub const EN: CredentialsPanel = CredentialsPanel {
     unavailable: "This format cannot be made for this role.",
 };
 
-pub const JA: CredentialsPanel = CredentialsPanel {
+pub static JA: CredentialsPanel = CredentialsPanel {
     title: "認証情報",
     of_role: |role, account| format!("アカウント {account} の {role}"),
     formats: "形式",
@@ -97,7 +97,7 @@ pub const JA: CredentialsPanel = CredentialsPanel {
     hide: "秘密を隠す",
     left: |time| format!("残り {time}"),
     expired: "期限切れ",
-    expired_note: "この認証情報はもう使えません。このページにはもう表示していません。",
+    expired_note: "この認証情報はもう使えません。このページから消去しました。",
     renew: "新しく取得",
     open_with: "この認証情報でコンソールを開く",
     forget: "今すぐ消去",

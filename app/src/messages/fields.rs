@@ -9,8 +9,8 @@ pub struct Fields {
     pub refused_by_sts: fn(&StsError) -> String,
 }
 
-pub const EN: Fields = Fields { refused: refused_en, refused_by_sts: refused_by_sts_en };
-pub const JA: Fields = Fields { refused: refused_ja, refused_by_sts: refused_by_sts_ja };
+pub static EN: Fields = Fields { refused: refused_en, refused_by_sts: refused_by_sts_en };
+pub static JA: Fields = Fields { refused: refused_ja, refused_by_sts: refused_by_sts_ja };
 
 fn name_en(field: Field) -> &'static str {
     match field {

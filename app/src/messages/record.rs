@@ -12,7 +12,7 @@ pub struct Record {
     pub console_note: &'static str,
 }
 
-pub const EN: Record = Record {
+pub static EN: Record = Record {
     title: "What CloudTrail will record",
     lead: "Every event of yours in the target account bears this as userIdentity.arn.",
     yours: "With Nanori",
@@ -23,7 +23,7 @@ pub const EN: Record = Record {
     console_note: "This is what boto3 and the AWS CLI leave when a profile has no role_session_name.",
 };
 
-pub const JA: Record = Record {
+pub static JA: Record = Record {
     title: "CloudTrail に記録される内容",
     lead: "スイッチ先のアカウントでのすべての操作に、userIdentity.arn として記録されます。",
     yours: "Nanori の場合",

@@ -31,7 +31,7 @@ pub struct Refusal {
     pub nothing_lost: &'static str,
 }
 
-pub const EN: Refusal = Refusal {
+pub static EN: Refusal = Refusal {
     headline: headline::en,
     detail: headline::detail_en,
     causes_title: "Likely causes, likeliest first",
@@ -55,7 +55,7 @@ pub const EN: Refusal = Refusal {
     nothing_lost: "Nothing you typed is lost.",
 };
 
-pub const JA: Refusal = Refusal {
+pub static JA: Refusal = Refusal {
     headline: headline::ja,
     detail: headline::detail_ja,
     causes_title: "考えられる原因（可能性の高い順）",

@@ -6,8 +6,8 @@ pub struct Regions {
     pub place: fn(&str) -> &'static str,
 }
 
-pub const EN: Regions = Regions { default: |name| format!("Usual one ({name})"), place: place_en };
-pub const JA: Regions = Regions { default: |name| format!("標準（{name}）"), place: place_ja };
+pub static EN: Regions = Regions { default: |name| format!("Usual one ({name})"), place: place_en };
+pub static JA: Regions = Regions { default: |name| format!("標準（{name}）"), place: place_ja };
 
 fn place_en(region: &str) -> &'static str {
     match region {

@@ -60,7 +60,7 @@ pub struct Roles {
     pub link_arrived: &'static str,
 }
 
-pub const EN: Roles = Roles {
+pub static EN: Roles = Roles {
     title: "Roles",
     search: "Search roles",
     search_placeholder: "Name, label or account",
@@ -123,7 +123,7 @@ pub const EN: Roles = Roles {
     link_arrived: "A link brought you here. Look at it first; nothing happens until you click.",
 };
 
-pub const JA: Roles = Roles {
+pub static JA: Roles = Roles {
     title: "ロール",
     search: "ロールを検索",
     search_placeholder: "名前、ラベル、アカウント",

@@ -27,7 +27,7 @@ pub struct SettingsPage {
     pub not_kept: &'static str,
 }
 
-pub const EN: SettingsPage = SettingsPage {
+pub static EN: SettingsPage = SettingsPage {
     title: "Settings",
     lead: "Kept in this browser. They take effect at once.",
     language: "Language",
@@ -59,7 +59,7 @@ pub const EN: SettingsPage = SettingsPage {
     not_kept: "This browser does not let the page keep settings. They hold until you close the tab.",
 };
 
-pub const JA: SettingsPage = SettingsPage {
+pub static JA: SettingsPage = SettingsPage {
     title: "設定",
     lead: "このブラウザーに保存され、すぐに反映されます。",
     language: "言語",

@@ -32,6 +32,9 @@ pub struct Shell {
     pub copied: &'static str,
     pub copy_failed: &'static str,
     pub try_again: &'static str,
+    pub part_waiting: &'static str,
+    pub part_failed: &'static str,
+    pub part_failed_why: &'static str,
     pub optional: &'static str,
     pub not_found_title: &'static str,
     pub not_found: &'static str,
@@ -42,7 +45,7 @@ pub struct Shell {
     pub hours: fn(u32) -> String,
 }
 
-pub const EN: Shell = Shell {
+pub static EN: Shell = Shell {
     skip: "Skip to content",
     home: "Nanori, home",
     main_navigation: "Main",
@@ -79,6 +82,9 @@ pub const EN: Shell = Shell {
     copied: "Copied",
     copy_failed: "The browser did not allow copying. Select the text and copy it by hand.",
     try_again: "Try again",
+    part_waiting: "Loading this page…",
+    part_failed: "This page could not be loaded",
+    part_failed_why: "The connection broke, or Nanori was updated since you opened it. Try again; if that does not help, reload the page in your browser. You then sign in again.",
     optional: "optional",
     not_found_title: "There is no such page",
     not_found: "The address is misspelt, or the page was moved.",
@@ -89,7 +95,7 @@ pub const EN: Shell = Shell {
     hours: |n| format!("{n} {}", if n == 1 { "hour" } else { "hours" }),
 };
 
-pub const JA: Shell = Shell {
+pub static JA: Shell = Shell {
     skip: "本文へ移動",
     home: "Nanori ホーム",
     main_navigation: "メイン",
@@ -124,6 +130,9 @@ pub const JA: Shell = Shell {
     copied: "コピーしました",
     copy_failed: "ブラウザーがコピーを許可しませんでした。テキストを選択してコピーしてください。",
     try_again: "もう一度試す",
+    part_waiting: "ページを読み込んでいます…",
+    part_failed: "このページを読み込めませんでした",
+    part_failed_why: "接続が切れたか、開いている間に Nanori が更新されました。もう一度試しても読み込めないときは、ブラウザーでページを再読み込みしてください。その場合はもう一度サインインします。",
     optional: "任意",
     not_found_title: "ページが見つかりません",
     not_found: "アドレスが間違っているか、ページが移動しました。",

@@ -52,7 +52,7 @@ pub struct SignIn {
     pub returning: fn(&str) -> String,
 }
 
-pub const EN: SignIn = SignIn {
+pub static EN: SignIn = SignIn {
     title: "Step forward under your own name",
     lead: "Sign in with the access key of your IAM user. Every role you switch into then carries your name, and CloudTrail can say who did it.",
     way: "How to give the key",
@@ -111,7 +111,7 @@ pub const EN: SignIn = SignIn {
     },
 };
 
-pub const JA: SignIn = SignIn {
+pub static JA: SignIn = SignIn {
     title: "自分の名前で、名乗り出る",
     lead: "IAM ユーザーのアクセスキーでサインインします。スイッチ先のすべてのセッションにあなたの名前が付き、CloudTrail で「誰がしたか」が分かります。",
     way: "キーの渡し方",

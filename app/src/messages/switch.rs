@@ -58,7 +58,7 @@ pub struct Switch {
     pub opening_nothing: &'static str,
 }
 
-pub const EN: Switch = Switch {
+pub static EN: Switch = Switch {
     title: "Switch",
     name_title: "You will be recorded as",
     name_locked: "Locked",
@@ -123,7 +123,7 @@ pub const EN: Switch = Switch {
     opening_nothing: "This tab waits for the portal, and no portal has opened it. It can be closed.",
 };
 
-pub const JA: Switch = Switch {
+pub static JA: Switch = Switch {
     title: "スイッチ",
     name_title: "記録される名前",
     name_locked: "固定",

@@ -53,7 +53,7 @@ fn every_cause_has_a_sentence_of_its_own() {
             .into_iter()
             .map(|cause| {
                 let cause = Cause { code: cause.as_str().to_owned(), params: Default::default() };
-                (Messages::of(language).refusal.cause)(&cause).unwrap_or_else(|| panic!("{}", cause.code))
+                (Messages::of(language).refusal().cause)(&cause).unwrap_or_else(|| panic!("{}", cause.code))
             })
             .collect();
         said.sort();
@@ -74,7 +74,7 @@ fn every_problem_has_a_headline_and_a_next_step() {
         ProblemCode::Internal,
     ];
     for language in LANGUAGES {
-        let refusal = &Messages::of(language).refusal;
+        let refusal = Messages::of(language).refusal();
         let mut said = Vec::new();
         for code in ProblemCode::ALL.iter().filter(|code| !shared.contains(code)) {
             let problem = Problem::new(*code, "r");
@@ -95,7 +95,7 @@ fn a_refused_name_says_both_names() {
     let problem =
         Problem::new(ProblemCode::NameNotBound, "r").with("asked", "root_api").with("bound", "work_api");
     for language in LANGUAGES {
-        let detail = (Messages::of(language).refusal.detail)(&problem).unwrap();
+        let detail = (Messages::of(language).refusal().detail)(&problem).unwrap();
         assert!(detail.contains("root_api") && detail.contains("work_api"), "{detail}");
     }
 }
@@ -103,7 +103,7 @@ fn a_refused_name_says_both_names() {
 #[test]
 fn every_console_page_has_a_name() {
     for language in LANGUAGES {
-        let page = Messages::of(language).switch.page;
+        let page = Messages::of(language).switch().page;
         let mut names: Vec<&str> = ConsolePage::ALL.into_iter().map(|known| page(known.id())).collect();
         names.sort_unstable();
         names.dedup();
@@ -114,7 +114,7 @@ fn every_console_page_has_a_name() {
 #[test]
 fn counted_things_are_counted_right() {
     let (en, ja) = (Messages::of(Language::En), Messages::of(Language::Ja));
-    assert_eq!(((en.shell.minutes)(1), (en.shell.hours)(12)), ("1 minute".into(), "12 hours".into()));
-    assert_eq!((ja.shell.idle_left)(1), "あと 1 秒でキーを消去します。");
-    assert_eq!((en.roles.matches)(1), "1 role");
+    assert_eq!(((en.shell().minutes)(1), (en.shell().hours)(12)), ("1 minute".into(), "12 hours".into()));
+    assert_eq!((ja.shell().idle_left)(1), "あと 1 秒でキーを消去します。");
+    assert_eq!((en.roles().matches)(1), "1 role");
 }

@@ -9,13 +9,13 @@ use crate::{browser::document, context::App};
 #[component]
 pub fn NotFound() -> AnyView {
     let text = App::current().text;
-    Effect::new(move |_| document::entitle(text.get().shell.not_found_title));
+    Effect::new(move |_| document::entitle(text.get().shell().not_found_title));
     view! {
         <div class="narrow stack">
-            <h1>{text.say(|m| m.shell.not_found_title)}</h1>
-            <p>{text.say(|m| m.shell.not_found)}</p>
+            <h1>{text.say(|m| m.shell().not_found_title)}</h1>
+            <p>{text.say(|m| m.shell().not_found)}</p>
             <p>
-                <a href="/">{text.say(|m| m.shell.back_home)}</a>
+                <a href="/">{text.say(|m| m.shell().back_home)}</a>
             </p>
         </div>
     }

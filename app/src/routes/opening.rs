@@ -45,7 +45,7 @@ pub fn Opening() -> AnyView {
     let asked = asked();
     let slow = RwSignal::new(false);
     let expected = !asked.nonce.is_empty();
-    Effect::new(move |_| document::entitle(text.get().switch.opening_title));
+    Effect::new(move |_| document::entitle(text.get().switch().opening_title));
     set_timeout(
         move || {
             slow.set(true);
@@ -61,19 +61,19 @@ pub fn Opening() -> AnyView {
     view! {
         <main id="main" class="opening" aria-busy=expected.to_string()>
             <img src="/seal.svg" alt="" width="48" height="48" class:opening-pulse=expected />
-            <h1>{text.say(|m| m.switch.opening_title)}</h1>
+            <h1>{text.say(|m| m.switch().opening_title)}</h1>
             <p class="wrap-anywhere">
                 {text
                     .compose(move |m| {
                         if expected {
-                            (m.switch.opening_text)(&role, &account)
+                            (m.switch().opening_text)(&role, &account)
                         } else {
-                            m.switch.opening_nothing.to_owned()
+                            m.switch().opening_nothing.to_owned()
                         }
                     })}
             </p>
             <p role="status" class="field-hint">
-                {move || (expected && slow.get()).then(|| text.get().switch.opening_slow)}
+                {move || (expected && slow.get()).then(|| text.get().switch().opening_slow)}
             </p>
         </main>
     }

@@ -20,6 +20,7 @@ use crate::{
         segmented::Segmented,
     },
     context::{App, Farewell},
+    parts::Part,
     portal,
 };
 
@@ -47,6 +48,7 @@ impl Asking {
         }
         self.busy.set(true);
         self.failure.set(None);
+        Part::Switch.expect();
         let preferred =
             self.app.settings.with_untracked(|settings| settings.default_region.parse::<Region>().ok());
         let region =
@@ -67,25 +69,30 @@ impl Asking {
 pub fn SignIn() -> AnyView {
     let app = App::current();
     let text = app.text;
-    Effect::new(move |_| document::entitle(text.get().shell.nav_sign_in));
+    Effect::new(move |_| document::entitle(text.get().shell().nav_sign_in));
     let way = RwSignal::new(Way::Type);
     let asking = Asking { app, busy: RwSignal::new(false), failure: RwSignal::new(None) };
     let refusal = move || asking.failure.get().map(|failure| view! { <Refusal failure=failure /> }.fixed());
     view! {
         <div class="sign-in">
             <div class="sign-in-main">
-                <h1>{text.say(|m| m.sign_in.title)}</h1>
-                <p class="lead">{text.say(|m| m.sign_in.lead)}</p>
+                <h1>{text.say(|m| m.sign_in().title)}</h1>
+                <p class="lead">{text.say(|m| m.sign_in().lead)}</p>
                 <Before />
-                <section class="card" aria-label=text.say(|m| m.shell.nav_sign_in)>
+                <section
+                    class="card"
+                    aria-label=text.say(|m| m.shell().nav_sign_in)
+                    // Who begins to fill this in goes on to the roles.
+                    on:focusin=move |_| Part::Switch.expect()
+                >
                     <Segmented
                         name="way"
-                        legend=text.say(|m| m.sign_in.way)
+                        legend=text.say(|m| m.sign_in().way)
                         legend_hidden=true
                         choices=vec![
-                            (Way::Type, text.say(|m| m.sign_in.way_type)),
-                            (Way::Paste, text.say(|m| m.sign_in.way_paste)),
-                            (Way::File, text.say(|m| m.sign_in.way_file)),
+                            (Way::Type, text.say(|m| m.sign_in().way_type)),
+                            (Way::Paste, text.say(|m| m.sign_in().way_paste)),
+                            (Way::File, text.say(|m| m.sign_in().way_file)),
                         ]
                         chosen=way.into()
                         on_choose=move |chosen| way.set(chosen)
@@ -112,8 +119,8 @@ fn Before() -> AnyView {
     let farewell = move || {
         app.farewell.get().map(|why| {
             let said = text.compose(move |m| match why {
-                Farewell::SignedOut => m.shell.signed_out.to_owned(),
-                Farewell::Idle(minutes) => (m.shell.idle_signed_out)(minutes),
+                Farewell::SignedOut => m.shell().signed_out.to_owned(),
+                Farewell::Idle(minutes) => (m.shell().idle_signed_out)(minutes),
             });
             view! { <Notice tone=Tone::Plain>{said}</Notice> }.fixed()
         })
@@ -128,7 +135,7 @@ fn Before() -> AnyView {
     }
     let returning = move || {
         remembered.get().map(|name| {
-            view! { <Notice tone=Tone::Plain>{text.compose(move |m| (m.sign_in.returning)(&name))}</Notice> }.fixed()
+            view! { <Notice tone=Tone::Plain>{text.compose(move |m| (m.sign_in().returning)(&name))}</Notice> }.fixed()
         })
     };
     let after = move || {
@@ -136,9 +143,9 @@ fn Before() -> AnyView {
             let role = link.role.clone();
             view! {
                 <section class="after" aria-labelledby="after-title">
-                    <h2 id="after-title">{text.say(|m| m.sign_in.after)}</h2>
+                    <h2 id="after-title">{text.say(|m| m.sign_in().after)}</h2>
                     <p>
-                        {text.compose(move |m| (m.sign_in.after_role)(role.name(), role.account().as_str()))}
+                        {text.compose(move |m| (m.sign_in().after_role)(role.name(), role.account().as_str()))}
                     </p>
                     <p class="mono wrap-anywhere">{link.role.to_string()}</p>
                 </section>
@@ -158,7 +165,7 @@ fn submit(asking: Asking) -> AnyView {
             <span>
                 {move || {
                     let m = text.get();
-                    if asking.busy.get() { m.sign_in.submitting } else { m.sign_in.submit }
+                    if asking.busy.get() { m.sign_in().submitting } else { m.sign_in().submit }
                 }}
             </span>
         </button>

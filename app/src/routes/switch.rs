@@ -33,7 +33,7 @@ use crate::{
 pub fn Switch() -> AnyView {
     let app = App::current();
     let text = app.text;
-    Effect::new(move |_| document::entitle(text.get().switch.title));
+    Effect::new(move |_| document::entitle(text.get().switch().title));
     let desk = Desk::new(app);
     // A visit without a query is no link.
     let link = Memo::new(move |_| app.query.with(|query| (!query.is_empty()).then(|| DeepLink::read(query))));
@@ -46,11 +46,11 @@ pub fn Switch() -> AnyView {
         link.with(|link| match link {
             None => None,
             Some(Ok(_)) => {
-                let said = text.say(|m| m.roles.link_arrived);
+                let said = text.say(|m| m.roles().link_arrived);
                 Some(view! { <Notice tone=Tone::Plain>{said}</Notice> }.fixed())
             }
             Some(Err(_)) => {
-                let said = text.say(|m| m.roles.bad_link);
+                let said = text.say(|m| m.roles().bad_link);
                 Some(view! { <Notice tone=Tone::Caution>{said}</Notice> }.fixed())
             }
         })
@@ -59,18 +59,18 @@ pub fn Switch() -> AnyView {
         Memo::new(move |_| app.roles.with(|book| book.roles().is_empty()) && desk.link.with(Option::is_none));
     let use_role = Callback::new(move |role: SavedRole| desk.take_in(role));
     view! {
-        <h1 class="visually-hidden">{text.say(|m| m.switch.title)}</h1>
+        <h1 class="visually-hidden">{text.say(|m| m.switch().title)}</h1>
         <div role="status" class="arrived">{arrived}</div>
         {move || {
             if empty.get() {
                 view! {
                     <div class="narrow first-role">
-                        <h2>{text.say(|m| m.roles.empty_title)}</h2>
-                        <p class="lead">{text.say(|m| m.roles.empty)}</p>
-                        <section class="card" aria-label=text.say(|m| m.roles.add_title)>
+                        <h2>{text.say(|m| m.roles().empty_title)}</h2>
+                        <p class="lead">{text.say(|m| m.roles().empty)}</p>
+                        <section class="card" aria-label=text.say(|m| m.roles().add_title)>
                             <AddRole on_use=use_role />
                         </section>
-                        <p class="field-hint">{text.say(|m| m.roles.kept_here)}</p>
+                        <p class="field-hint">{text.say(|m| m.roles().kept_here)}</p>
                     </div>
                 }
                     .fixed()
@@ -80,7 +80,7 @@ pub fn Switch() -> AnyView {
                         <RoleList desk=desk />
                         <RolePane desk=desk />
                     </div>
-                    <Dialog id="add-role" title=text.say(|m| m.roles.add_title) open=desk.adding>
+                    <Dialog id="add-role" title=text.say(|m| m.roles().add_title) open=desk.adding>
                         <AddRole on_use=use_role />
                     </Dialog>
                 }

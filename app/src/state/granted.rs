@@ -1,5 +1,7 @@
 //! Credentials that were granted and are shown: what they are of, and how long they last.
 
+use std::sync::Arc;
+
 use nanori_api::{GrantedSession, IssuedCredentials};
 use nanori_identity::{Credentials, IdentityError, Region, RoleArn, Timestamp};
 
@@ -15,6 +17,20 @@ pub struct Granted {
     pub region: Region,
     /// What STS granted.
     pub session: GrantedSession,
+}
+
+/// What the page keeps of a grant.
+#[derive(Clone)]
+pub enum Held {
+    /// Credentials that are good.
+    Good(Arc<Granted>),
+    /// Whose they were, once they are over. Nothing of the credentials themselves is left.
+    Over {
+        /// The role.
+        role: RoleArn,
+        /// The role session's ARN.
+        arn: String,
+    },
 }
 
 impl Granted {

@@ -28,12 +28,13 @@ pub struct WasmPart<'a> {
 }
 
 impl WasmPart<'_> {
-    /// Runs the commands that `commands` makes for the toolchain, unless the last success had the same inputs.
+    /// Makes the part with `make`, which is given the toolchain and what runs a command, unless the last success had the
+    /// same inputs.
     pub fn build(
         &self,
         workspace: &Workspace,
         profile: Profile,
-        commands: impl FnOnce(&Toolchain) -> Vec<Command>,
+        make: impl FnOnce(&Toolchain, &dyn Fn(Command) -> Result<(), Error>) -> Result<(), Error>,
     ) -> Result<(), Error> {
         let fingerprint = self.fingerprint(workspace, profile)?;
         let stamp = Stamp::at(workspace.folder("target/stamps")?.join(self.name));
@@ -44,14 +45,14 @@ impl WasmPart<'_> {
         stamp.clear();
         let what = format!("building the {}", self.name);
         let step = Step::begin(what.clone(), "a few minutes the first time");
-        for mut command in commands(&toolchain) {
+        make(&toolchain, &|mut command| {
             command.env("CARGO_TARGET_DIR", workspace.path("target").join(self.name));
             if profile == Profile::Quick {
                 // Unoptimised WebAssembly is too slow and too large even to try out; debug information would double it.
                 command.env("CARGO_PROFILE_DEV_OPT_LEVEL", "1").env("CARGO_PROFILE_DEV_DEBUG", "0");
             }
-            run_logged(workspace, &what, &mut command)?;
-        }
+            run_logged(workspace, &what, &mut command)
+        })?;
         if !self.output.is_file() {
             return Err(Error::Refused(format!("{what} left no {}", self.output.display())));
         }

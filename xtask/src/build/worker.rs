@@ -1,7 +1,6 @@
 //! The worker: compiled and bundled by worker-build into `target/worker-build`, where `wrangler.toml` looks for it.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use super::Profile;
 use super::wasm_part::WasmPart;
@@ -20,7 +19,7 @@ pub fn build(workspace: &Workspace, profile: Profile, npm: &Npm) -> Result<PathB
         output: folder.join("index.js"),
         tools: vec![&tools.worker_build, &tools.wasm_bindgen],
     };
-    part.build(workspace, profile, |toolchain| {
+    part.build(workspace, profile, |toolchain, run| {
         let mut worker_build = toolchain.command(&tools.worker_build, &[&npm.commands]);
         worker_build
             .current_dir(workspace.path("worker"))
@@ -32,37 +31,14 @@ pub fn build(workspace: &Workspace, profile: Profile, npm: &Npm) -> Result<PathB
         match profile {
             Profile::Quick => {
                 worker_build.arg("--dev");
-                vec![worker_build]
+                run(worker_build)
             }
             Profile::Release => {
                 worker_build.args(["--profile", "wasm-release"]);
-                vec![worker_build, optimise(npm, &folder.join("index_bg.wasm"))]
+                run(worker_build)?;
+                run(npm.shrink_wasm(&folder.join("index_bg.wasm")))
             }
         }
     })?;
     Ok(folder)
-}
-
-/// What the compiler and wasm-bindgen use, and workerd has. Named one by one, so that wasm-opt writes nothing newer.
-const FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-exception-handling",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
-/// wasm-opt for size. worker-build's own call optimises for speed, and leaves in the names of all functions.
-fn optimise(npm: &Npm, module: &Path) -> Command {
-    let mut command = Command::new(&npm.node);
-    command
-        .arg(&npm.wasm_opt)
-        .args(["-Oz", "--strip-debug", "--strip-producers"])
-        .args(FEATURES)
-        .arg(module)
-        .arg("-o")
-        .arg(module);
-    command
 }

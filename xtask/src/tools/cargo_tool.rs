@@ -18,14 +18,17 @@ struct CargoTool {
     version: String,
     /// Whether the dependencies that its author locked are used. Not for wasm-bindgen-cli, which may lock versions too new to be had.
     locked: bool,
+    features: &'static [&'static str],
     expect: &'static str,
 }
 
 /// What building the app takes.
 #[derive(Debug)]
 pub struct AppTools {
-    /// Trunk, which drives the build.
+    /// Trunk, which packs the page.
     pub trunk: PathBuf,
+    /// wasm-split-cli, which divides the program into parts that are loaded when they are needed.
+    pub wasm_split: PathBuf,
     /// wasm-bindgen, of exactly the version that the app is compiled with.
     pub wasm_bindgen: PathBuf,
 }
@@ -39,18 +42,31 @@ pub struct WorkerTools {
     pub wasm_bindgen: PathBuf,
 }
 
-/// Trunk and wasm-bindgen.
+/// Trunk, wasm-split-cli and wasm-bindgen.
 pub fn for_app(workspace: &Workspace) -> Result<AppTools, Error> {
-    let wasm_bindgen = wasm_bindgen(workspace)?;
-    let tool = CargoTool {
+    let trunk = CargoTool {
         package: "trunk",
         binary: "trunk",
         // The newest that Debian's compiler can build.
         version: "0.21.14".into(),
         locked: true,
+        features: &[],
         expect: "about 8 min, once",
     };
-    Ok(AppTools { trunk: tool.provide(workspace)?, wasm_bindgen })
+    // Reads what the macros of wasm_split_helpers wrote.
+    let wasm_split = CargoTool {
+        package: "wasm_split_cli_support",
+        binary: "wasm-split-cli",
+        version: "0.2.4".into(),
+        locked: true,
+        features: &["build-binary"],
+        expect: "about 2 min, once",
+    };
+    Ok(AppTools {
+        trunk: trunk.provide(workspace)?,
+        wasm_split: wasm_split.provide(workspace)?,
+        wasm_bindgen: wasm_bindgen(workspace)?,
+    })
 }
 
 /// worker-build and wasm-bindgen.
@@ -61,6 +77,7 @@ pub fn for_worker(workspace: &Workspace) -> Result<WorkerTools, Error> {
         binary: "worker-build",
         version: "0.8.7".into(),
         locked: false,
+        features: &[],
         expect: "about 4 min, once",
     };
     Ok(WorkerTools { worker_build: tool.provide(workspace)?, wasm_bindgen })
@@ -73,6 +90,7 @@ pub fn cargo_deny(workspace: &Workspace) -> Result<PathBuf, Error> {
         binary: "cargo-deny",
         version: "0.20.2".into(),
         locked: true,
+        features: &[],
         expect: "about 6 min, once",
     };
     tool.provide(workspace)
@@ -84,6 +102,7 @@ fn wasm_bindgen(workspace: &Workspace) -> Result<PathBuf, Error> {
         binary: "wasm-bindgen",
         version: workspace.locked_version("wasm-bindgen")?,
         locked: false,
+        features: &[],
         expect: "about 3 min, once",
     };
     tool.provide(workspace)
@@ -108,6 +127,9 @@ impl CargoTool {
         install.args(["install", package, "--version", version, "--root"]).arg(&home);
         if self.locked {
             install.arg("--locked");
+        }
+        if !self.features.is_empty() {
+            install.arg("--features").arg(self.features.join(","));
         }
         // These run for a second or two at a time: what counts is how fast they are built.
         install

@@ -30,7 +30,7 @@ pub fn Banners() -> AnyView {
         <div class="banners" role="status">
             {move || {
                 (!app.online.get())
-                    .then(|| view! { <p class="banner banner-caution">{draw(Icon::Warning)}<span>{text.say(|m| m.shell.offline)}</span></p> }.fixed())
+                    .then(|| view! { <p class="banner banner-caution">{draw(Icon::Warning)}<span>{text.say(|m| m.shell().offline)}</span></p> }.fixed())
             }}
             {move || {
                 unreachable
@@ -40,12 +40,12 @@ pub fn Banners() -> AnyView {
                             <div class="banner banner-bad">
                                 {draw(Icon::Warning)}
                                 <p>
-                                    <strong>{text.say(|m| m.shell.unreachable_title)}</strong>
+                                    <strong>{text.say(|m| m.shell().unreachable_title)}</strong>
                                     " "
-                                    {text.say(|m| m.shell.unreachable)}
+                                    {text.say(|m| m.shell().unreachable)}
                                 </p>
                                 <button type="button" class="button" on:click=again>
-                                    {text.say(|m| m.shell.try_again)}
+                                    {text.say(|m| m.shell().try_again)}
                                 </button>
                             </div>
                         }.fixed()
@@ -58,7 +58,7 @@ pub fn Banners() -> AnyView {
                         view! {
                             <p class="banner">
                                 {draw(Icon::Info)}
-                                <span>{text.compose(move |m| (m.shell.development)(&address))}</span>
+                                <span>{text.compose(move |m| (m.shell().development)(&address))}</span>
                             </p>
                         }.fixed()
                     })

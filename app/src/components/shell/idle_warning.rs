@@ -23,7 +23,7 @@ pub fn IdleWarning() -> AnyView {
     };
     Effect::new(move |_| {
         if warning.get() {
-            app.announce((app.text.now().shell.idle_left)(60));
+            app.announce((app.text.now().shell().idle_left)(60));
         }
     });
     Effect::new(move |_| {
@@ -39,13 +39,13 @@ pub fn IdleWarning() -> AnyView {
     view! {
         <section class="idle-warning" aria-labelledby="idle-title" hidden=Signal::derive(move || !warning.get())>
             <div>
-                <h2 id="idle-title">{text.say(|m| m.shell.idle_title)}</h2>
+                <h2 id="idle-title">{text.say(|m| m.shell().idle_title)}</h2>
                 <p class="tabular" aria-hidden="true">
-                    {move || (text.get().shell.idle_left)(seconds())}
+                    {move || (text.get().shell().idle_left)(seconds())}
                 </p>
             </div>
             <button type="button" class="button button-primary" on:click=stay>
-                {text.say(|m| m.shell.idle_stay)}
+                {text.say(|m| m.shell().idle_stay)}
             </button>
         </section>
     }

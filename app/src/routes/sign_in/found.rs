@@ -26,7 +26,7 @@ pub fn Found(
                     found.iter().enumerate().map(|(place, one)| row(place, one, chosen)).collect();
                 view! {
                     <fieldset class="profiles">
-                        <legend>{text.compose(move |m| (m.sign_in.profiles_found)(count))}</legend>
+                        <legend>{text.compose(move |m| (m.sign_in().profiles_found)(count))}</legend>
                         <div class="profiles-list">{rows}</div>
                     </fieldset>
                 }
@@ -46,9 +46,9 @@ pub fn problems(problems: &[PasteProblem]) -> AnyView {
         .map(|problem| {
             let (code, line, label) = (problem.code, problem.place.line, problem.label.clone());
             let said = text.compose(move |m| {
-                let place = (m.sign_in.paste_line)(line);
+                let place = (m.sign_in().paste_line)(line);
                 let label = label.as_deref().map(|label| format!("{label}, ")).unwrap_or_default();
-                format!("{} ({label}{place})", (m.sign_in.paste_refused)(code))
+                format!("{} ({label}{place})", (m.sign_in().paste_refused)(code))
             });
             view! { <li>{said}</li> }.fixed()
         })
@@ -82,28 +82,28 @@ fn summary(one: &FoundCredentials) -> AnyView {
     let temporary = one.credentials.is_temporary();
     let region = one.region.as_ref().map(|region| {
         let region = region.to_string();
-        view! { <div><dt>{text.say(|m| m.sign_in.found_region)}</dt><dd class="mono">{region}</dd></div> }
+        view! { <div><dt>{text.say(|m| m.sign_in().found_region)}</dt><dd class="mono">{region}</dd></div> }
             .fixed()
     });
     view! {
         <dl class="facts">
             <div>
-                <dt>{text.say(|m| m.sign_in.found_key)}</dt>
+                <dt>{text.say(|m| m.sign_in().found_key)}</dt>
                 <dd class="mono">{one.credentials.access_key_id.to_string()}</dd>
             </div>
             <div>
-                <dt>{text.say(|m| m.sign_in.found_secret)}</dt>
-                <dd>{text.say(|m| m.sign_in.found_secret_kept)}</dd>
+                <dt>{text.say(|m| m.sign_in().found_secret)}</dt>
+                <dd>{text.say(|m| m.sign_in().found_secret_kept)}</dd>
             </div>
             <div>
-                <dt>{text.say(|m| m.sign_in.found_token)}</dt>
+                <dt>{text.say(|m| m.sign_in().found_token)}</dt>
                 <dd>
                     {text
                         .say(
                             if temporary {
-                                |m| m.sign_in.found_token_yes
+                                |m| m.sign_in().found_token_yes
                             } else {
-                                |m| m.sign_in.found_token_no
+                                |m| m.sign_in().found_token_no
                             },
                         )}
                 </dd>

@@ -76,7 +76,7 @@ pub fn FromFile(
                 on:drop=drop
             >
                 {draw(Icon::File)}
-                <p>{text.say(|m| m.sign_in.drop)}</p>
+                <p>{text.say(|m| m.sign_in().drop)}</p>
                 <label class="button">
                     <input
                         id="credentials-file"
@@ -86,15 +86,15 @@ pub fn FromFile(
                         aria-describedby="credentials-file-hint"
                         on:change=choose
                     />
-                    <span>{text.say(|m| m.sign_in.drop_choose)}</span>
+                    <span>{text.say(|m| m.sign_in().drop_choose)}</span>
                 </label>
-                <p class="field-hint" id="credentials-file-hint">{text.say(|m| m.sign_in.drop_hint)}</p>
+                <p class="field-hint" id="credentials-file-hint">{text.say(|m| m.sign_in().drop_hint)}</p>
             </div>
             <div role="status" class="stack">
                 {move || {
                     unreadable
                         .get()
-                        .then(|| view! { <Notice tone=Tone::Bad>{text.say(|m| m.sign_in.file_unreadable)}</Notice> }.fixed())
+                        .then(|| view! { <Notice tone=Tone::Bad>{text.say(|m| m.sign_in().file_unreadable)}</Notice> }.fixed())
                 }}
                 {move || wrong.with(|wrong| (!wrong.is_empty()).then(|| problems(wrong)))}
                 {move || any.get().then(|| view! { <Found found=found chosen=chosen /> }.fixed())}

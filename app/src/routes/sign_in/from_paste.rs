@@ -59,7 +59,7 @@ pub fn FromPaste(
     view! {
         <form class="form" novalidate on:submit=ask>
             <div hidden=any>
-                <Field id="paste" label=text.say(|m| m.sign_in.paste) hint=text.say(|m| m.sign_in.paste_hint)>
+                <Field id="paste" label=text.say(|m| m.sign_in().paste) hint=text.say(|m| m.sign_in().paste_hint)>
                     <textarea
                         id="paste"
                         class="input mono paste"
@@ -79,7 +79,7 @@ pub fn FromPaste(
                     any.get()
                         .then(|| {
                             view! {
-                                <Notice tone=Tone::Good>{text.say(|m| m.sign_in.paste_taken)}</Notice>
+                                <Notice tone=Tone::Good>{text.say(|m| m.sign_in().paste_taken)}</Notice>
                                 <Found found=found chosen=chosen />
                             }.fixed()
                         })
@@ -88,7 +88,7 @@ pub fn FromPaste(
             <div class="stack" hidden=Signal::derive(move || !any.get())>
                 {submit(asking)}
                 <button type="button" class="button button-quiet" on:click=other>
-                    {text.say(|m| m.sign_in.found_other)}
+                    {text.say(|m| m.sign_in().found_other)}
                 </button>
             </div>
         </form>

@@ -11,7 +11,7 @@ use crate::components::fixed::Fixed;
 use crate::{
     browser::document,
     components::{
-        field::{Field, described_by},
+        field::{Field, described_by, invalid},
         region_select::RegionSelect,
     },
 };
@@ -40,7 +40,7 @@ pub fn Typed(
     let faults = RwSignal::new(Faults::default());
     let said = move |pick: fn(&Faults) -> Option<&IdentityError>| {
         text.compose(move |m| {
-            faults.with(|faults| pick(faults).map_or_else(String::new, |error| (m.fields.refused)(error)))
+            faults.with(|faults| pick(faults).map_or_else(String::new, |error| (m.fields().refused)(error)))
         })
     };
     let key_id_error = said(|faults| faults.access_key_id.as_ref());
@@ -71,8 +71,8 @@ pub fn Typed(
             view! {
                 <Field
                     id="session-token"
-                    label=text.say(|m| m.sign_in.session_token)
-                    hint=text.say(|m| m.sign_in.session_token_hint)
+                    label=text.say(|m| m.sign_in().session_token)
+                    hint=text.say(|m| m.sign_in().session_token_hint)
                     error=token_error
                 >
                     {secret_input("session-token", token, token_error)}
@@ -85,8 +85,8 @@ pub fn Typed(
         <form id="typed" class="form" novalidate on:submit=ask autocomplete="off">
             <Field
                 id="access-key-id"
-                label=text.say(|m| m.sign_in.access_key_id)
-                hint=text.say(|m| m.sign_in.access_key_id_hint)
+                label=text.say(|m| m.sign_in().access_key_id)
+                hint=text.say(|m| m.sign_in().access_key_id_hint)
                 error=key_id_error
             >
                 <input
@@ -98,7 +98,7 @@ pub fn Typed(
                     autocapitalize="characters"
                     spellcheck="false"
                     aria-describedby=described_by("access-key-id")
-                    aria-invalid=Signal::derive(move || (!key_id_error.with(String::is_empty)).then_some("true"))
+                    aria-invalid=invalid(Some(key_id_error))
                     on:input=move |event| {
                         if event_target_value(&event).trim_start().starts_with("ASIA") {
                             temporary.set(true);
@@ -106,7 +106,7 @@ pub fn Typed(
                     }
                 />
             </Field>
-            <Field id="secret-access-key" label=text.say(|m| m.sign_in.secret_access_key) error=secret_error>
+            <Field id="secret-access-key" label=text.say(|m| m.sign_in().secret_access_key) error=secret_error>
                 {secret_input("secret-access-key", secret, secret_error)}
             </Field>
             <div class="check">
@@ -117,14 +117,14 @@ pub fn Typed(
                     on:change=move |event| temporary.set(event_target_checked(&event))
                 />
                 <div>
-                    <label for="temporary">{text.say(|m| m.sign_in.temporary)}</label>
+                    <label for="temporary">{text.say(|m| m.sign_in().temporary)}</label>
                 </div>
             </div>
             {token_field}
             <Field
                 id="sign-in-region"
-                label=text.say(|m| m.sign_in.region)
-                hint=text.say(|m| m.sign_in.region_hint)
+                label=text.say(|m| m.sign_in().region)
+                hint=text.say(|m| m.sign_in().region_hint)
                 optional=true
             >
                 <RegionSelect id="sign-in-region" partition=partition value=region all=true />
@@ -148,7 +148,7 @@ fn secret_input(id: &'static str, node: NodeRef<html::Input>, error: Signal<Stri
             data-lpignore="true"
             spellcheck="false"
             aria-describedby=described_by(id)
-            aria-invalid=Signal::derive(move || (!error.with(String::is_empty)).then_some("true"))
+            aria-invalid=invalid(Some(error))
         />
     }
     .fixed()

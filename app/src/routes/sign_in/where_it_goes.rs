@@ -28,27 +28,27 @@ pub fn WhereItGoes() -> AnyView {
     };
     view! {
         <aside class="where" aria-labelledby="where-title">
-            <h2 id="where-title">{text.say(|m| m.sign_in.where_title)}</h2>
+            <h2 id="where-title">{text.say(|m| m.sign_in().where_title)}</h2>
             <ol>
                 {fact(
                     Icon::Memory,
-                    text.say(|m| m.sign_in.where_stays),
-                    text.say(|m| m.sign_in.where_stays_text),
+                    text.say(|m| m.sign_in().where_stays),
+                    text.say(|m| m.sign_in().where_stays_text),
                 )}
                 {fact(
                     Icon::Sign,
-                    text.say(|m| m.sign_in.where_leaves),
-                    text.say(|m| m.sign_in.where_leaves_text),
+                    text.say(|m| m.sign_in().where_leaves),
+                    text.say(|m| m.sign_in().where_leaves_text),
                 )}
                 {fact(
                     Icon::Never,
-                    text.say(|m| m.sign_in.where_never),
-                    text.say(|m| m.sign_in.where_never_text),
+                    text.say(|m| m.sign_in().where_never),
+                    text.say(|m| m.sign_in().where_never_text),
                 )}
                 {fact(
                     Icon::Clock,
-                    text.say(|m| m.sign_in.where_forgotten),
-                    text.compose(move |m| (m.sign_in.where_forgotten_text)(minutes.get())),
+                    text.say(|m| m.sign_in().where_forgotten),
+                    text.compose(move |m| (m.sign_in().where_forgotten_text)(minutes.get())),
                 )}
             </ol>
         </aside>

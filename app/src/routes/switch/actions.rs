@@ -48,7 +48,7 @@ pub fn Actions(
                 on:click=move |_| open_console(desk)
             >
                 {move || spinner(Errand::Console, Icon::Outside)}
-                <span>{text.say(|m| m.switch.open)}</span>
+                <span>{text.say(|m| m.switch().open)}</span>
             </button>
             <button
                 type="button"
@@ -58,11 +58,11 @@ pub fn Actions(
                 on:click=move |_| take_credentials(desk)
             >
                 {move || spinner(Errand::Credentials, Icon::Key)}
-                <span>{text.say(|m| m.switch.get_credentials)}</span>
+                <span>{text.say(|m| m.switch().get_credentials)}</span>
             </button>
             <CopyButton
-                label=text.say(|m| m.switch.copy_link)
-                said=text.say(|m| m.switch.link_copied)
+                label=text.say(|m| m.switch().copy_link)
+                said=text.say(|m| m.switch().link_copied)
                 copied=link
                 icon=Icon::Link
             />

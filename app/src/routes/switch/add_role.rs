@@ -8,7 +8,7 @@ use crate::components::fixed::Fixed;
 use crate::{
     browser::document,
     components::{
-        field::{Field, TextInput, described_by},
+        field::{Field, TextField, described_by},
         notice::{Notice, Tone},
         segmented::Segmented,
     },
@@ -69,7 +69,7 @@ pub fn AddRole(
         text.compose(move |m| {
             read.with(|read| match read {
                 Err(RoleInputError::Refused(error)) if asked.get() && is_it(error) => {
-                    (m.fields.refused)(error)
+                    (m.fields().refused)(error)
                 }
                 _ => String::new(),
             })
@@ -92,9 +92,7 @@ pub fn AddRole(
     let fields = move || {
         match by.get() {
         By::Text => view! {
-            <Field id="role-text" label=text.say(|m| m.roles.text) hint=text.say(|m| m.roles.text_hint) error=error>
-                <TextInput id="role-text" value=typed error=error mono=true />
-            </Field>
+            <TextField id="role-text" label=text.say(|m| m.roles().text) hint=text.say(|m| m.roles().text_hint) error=error value=typed mono=true />
         }
         .fixed(),
         By::Parts => {
@@ -103,22 +101,18 @@ pub fn AddRole(
             let name_error = part_error(|error| error.field() == Some(F::RoleName));
             let path_error = part_error(|error| error.field() == Some(F::RolePath));
             view! {
-                <Field id="role-account" label=text.say(|m| m.roles.account) error=account_error>
-                    <TextInput id="role-account" value=account error=account_error mono=true inputmode="numeric" />
-                </Field>
-                <Field id="role-name" label=text.say(|m| m.roles.role_name) error=name_error>
-                    <TextInput id="role-name" value=name error=name_error mono=true />
-                </Field>
-                <Field
+                <TextField id="role-account" label=text.say(|m| m.roles().account) error=account_error value=account mono=true inputmode="numeric" />
+                <TextField id="role-name" label=text.say(|m| m.roles().role_name) error=name_error value=name mono=true />
+                <TextField
                     id="role-path"
-                    label=text.say(|m| m.roles.path)
-                    hint=text.say(|m| m.roles.path_hint)
+                    label=text.say(|m| m.roles().path)
+                    hint=text.say(|m| m.roles().path_hint)
                     error=path_error
                     optional=true
-                >
-                    <TextInput id="role-path" value=path error=path_error mono=true />
-                </Field>
-                <Field id="role-partition" label=text.say(|m| m.roles.partition)>
+                    value=path
+                    mono=true
+                />
+                <Field id="role-partition" label=text.say(|m| m.roles().partition)>
                     {partition_select(text, partition)}
                 </Field>
             }
@@ -130,11 +124,11 @@ pub fn AddRole(
         <form id="add-role-form" class="form" novalidate on:submit=submit>
             <Segmented
                 name="role-by"
-                legend=text.say(|m| m.roles.by)
+                legend=text.say(|m| m.roles().by)
                 legend_hidden=true
                 choices=vec![
-                    (By::Text, text.say(|m| m.roles.by_text)),
-                    (By::Parts, text.say(|m| m.roles.by_parts)),
+                    (By::Text, text.say(|m| m.roles().by_text)),
+                    (By::Parts, text.say(|m| m.roles().by_parts)),
                 ]
                 chosen=by.into()
                 on_choose=move |chosen| by.set(chosen)
@@ -143,7 +137,7 @@ pub fn AddRole(
             <div role="status">{move || read.with(|read| read.as_ref().ok().map(|input| understood(text, input)))}</div>
             <LabelAndColour label=label colour=colour />
             <button type="submit" class="button button-primary">
-                {text.say(|m| m.roles.use_role)}
+                {text.say(|m| m.roles().use_role)}
             </button>
         </form>
     }
@@ -151,14 +145,14 @@ pub fn AddRole(
 }
 
 fn understood(text: Text, input: &RoleInput) -> AnyView {
-    let path_unknown = input
-        .path_unknown
-        .then(|| view! { <Notice tone=Tone::Caution>{text.say(|m| m.roles.path_unknown)}</Notice> }.fixed());
+    let path_unknown = input.path_unknown.then(|| {
+        view! { <Notice tone=Tone::Caution>{text.say(|m| m.roles().path_unknown)}</Notice> }.fixed()
+    });
     view! {
         <div class="stack">
             <dl class="facts">
                 <div>
-                    <dt>{text.say(|m| m.roles.understood)}</dt>
+                    <dt>{text.say(|m| m.roles().understood)}</dt>
                     <dd class="mono wrap-anywhere">{arn_parts(&input.arn)}</dd>
                 </div>
             </dl>
@@ -199,10 +193,10 @@ fn partition_select(text: Text, value: RwSignal<Partition>) -> AnyView {
                 }
             }
         >
-            {option(Partition::Aws, text.say(|m| m.roles.partition_aws))}
-            {option(Partition::AwsUsGov, text.say(|m| m.roles.partition_us_gov))}
-            {option(Partition::AwsCn, text.say(|m| m.roles.partition_cn))}
-            {option(Partition::AwsEusc, text.say(|m| m.roles.partition_eusc))}
+            {option(Partition::Aws, text.say(|m| m.roles().partition_aws))}
+            {option(Partition::AwsUsGov, text.say(|m| m.roles().partition_us_gov))}
+            {option(Partition::AwsCn, text.say(|m| m.roles().partition_cn))}
+            {option(Partition::AwsEusc, text.say(|m| m.roles().partition_eusc))}
         </select>
     }
     .fixed()
@@ -210,9 +204,9 @@ fn partition_select(text: Text, value: RwSignal<Partition>) -> AnyView {
 
 fn said(m: &Messages, error: &RoleInputError) -> String {
     match error {
-        RoleInputError::Empty | RoleInputError::Unrecognised => m.roles.unrecognised.to_owned(),
-        RoleInputError::AccountAlias { alias } => (m.roles.alias)(alias),
-        RoleInputError::IncompleteLink => m.roles.incomplete_link.to_owned(),
-        RoleInputError::Refused(error) => (m.fields.refused)(error),
+        RoleInputError::Empty | RoleInputError::Unrecognised => m.roles().unrecognised.to_owned(),
+        RoleInputError::AccountAlias { alias } => (m.roles().alias)(alias),
+        RoleInputError::IncompleteLink => m.roles().incomplete_link.to_owned(),
+        RoleInputError::Refused(error) => (m.fields().refused)(error),
     }
 }

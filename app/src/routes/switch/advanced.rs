@@ -7,7 +7,7 @@ use crate::components::fixed::Fixed;
 use crate::{
     components::{
         disclosure::Disclosure,
-        field::{Field, TextArea, TextInput},
+        field::{TextAreaField, TextField},
     },
     state::switch_plan::{SwitchField, SwitchInput},
 };
@@ -54,33 +54,33 @@ pub fn Options(
     let own_name = StoredValue::new(name);
     view! {
         <Disclosure
-            summary=text.say(|m| m.switch.options)
+            summary=text.say(|m| m.switch().options)
             state=Signal::derive(move || used(desk.input.with(SwitchInput::options_used)))
         >
-            <Field
+            <TextField
                 id="external-id"
-                label=text.say(|m| m.switch.external_id)
-                hint=text.say(|m| m.switch.external_id_hint)
+                label=text.say(|m| m.switch().external_id)
+                hint=text.say(|m| m.switch().external_id_hint)
                 error=external_error
                 optional=true
-            >
-                <TextInput id="external-id" value=external_id error=external_error mono=true />
-            </Field>
-            <Field
+                value=external_id
+                mono=true
+            />
+            <TextField
                 id="source-identity"
-                label=text.say(|m| m.switch.source_identity)
-                hint=text.say(|m| m.switch.source_identity_hint)
+                label=text.say(|m| m.switch().source_identity)
+                hint=text.say(|m| m.switch().source_identity_hint)
                 error=source_error
                 optional=true
-            >
-                <TextInput id="source-identity" value=source_identity error=source_error mono=true />
-            </Field>
+                value=source_identity
+                mono=true
+            />
             <button
                 type="button"
                 class="link-button"
                 on:click=move |_| source_identity.set(own_name.get_value())
             >
-                {text.compose(move |m| own_name.with_value(|name| (m.switch.source_identity_use)(name)))}
+                {text.compose(move |m| own_name.with_value(|name| (m.switch().source_identity_use)(name)))}
             </button>
         </Disclosure>
     }
@@ -104,45 +104,45 @@ pub fn Advanced(
     let transitive_error = fault(desk, SwitchField::Transitive);
     view! {
         <Disclosure
-            summary=text.say(|m| m.switch.advanced)
+            summary=text.say(|m| m.switch().advanced)
             state=Signal::derive(move || used(desk.input.with(SwitchInput::advanced_used)))
         >
-            <Field
+            <TextAreaField
                 id="session-policy"
-                label=text.say(|m| m.switch.policy)
-                hint=text.say(|m| m.switch.policy_hint)
+                label=text.say(|m| m.switch().policy)
+                hint=text.say(|m| m.switch().policy_hint)
                 error=policy_error
                 optional=true
-            >
-                <TextArea id="session-policy" value=policy error=policy_error rows="4" />
-            </Field>
-            <Field
+                value=policy
+                rows="4"
+            />
+            <TextAreaField
                 id="policy-arns"
-                label=text.say(|m| m.switch.policy_arns)
-                hint=text.say(|m| m.switch.policy_arns_hint)
+                label=text.say(|m| m.switch().policy_arns)
+                hint=text.say(|m| m.switch().policy_arns_hint)
                 error=arns_error
                 optional=true
-            >
-                <TextArea id="policy-arns" value=policy_arns error=arns_error rows="2" />
-            </Field>
-            <Field
+                value=policy_arns
+                rows="2"
+            />
+            <TextAreaField
                 id="session-tags"
-                label=text.say(|m| m.switch.tags)
-                hint=text.say(|m| m.switch.tags_hint)
+                label=text.say(|m| m.switch().tags)
+                hint=text.say(|m| m.switch().tags_hint)
                 error=tags_error
                 optional=true
-            >
-                <TextArea id="session-tags" value=tags error=tags_error rows="2" />
-            </Field>
-            <Field
+                value=tags
+                rows="2"
+            />
+            <TextAreaField
                 id="transitive-tags"
-                label=text.say(|m| m.switch.transitive)
-                hint=text.say(|m| m.switch.transitive_hint)
+                label=text.say(|m| m.switch().transitive)
+                hint=text.say(|m| m.switch().transitive_hint)
                 error=transitive_error
                 optional=true
-            >
-                <TextArea id="transitive-tags" value=transitive error=transitive_error rows="2" />
-            </Field>
+                value=transitive
+                rows="2"
+            />
         </Disclosure>
     }
     .fixed()

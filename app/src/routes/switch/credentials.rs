@@ -5,6 +5,7 @@
 use std::{sync::Arc, time::Duration};
 
 use leptos::prelude::*;
+use nanori_identity::RoleArn;
 
 use super::{actions, desk::Desk};
 use crate::components::fixed::Fixed;
@@ -15,9 +16,10 @@ use crate::{
         icon::{Icon, draw},
         notice::{Notice, Tone},
     },
+    context::Text,
     messages::Messages,
     state::{
-        granted::{Granted, time_left},
+        granted::{Granted, Held, time_left},
         hand_over::{Form, hand_over, masked},
     },
 };
@@ -32,77 +34,86 @@ pub fn CredentialsPanel(
 ) -> AnyView {
     let app = desk.app;
     let text = app.text;
-    let left = RwSignal::new(time_left(granted.expiration, app.now()));
     let expiration = granted.expiration;
+    let left = RwSignal::new(time_left(expiration, app.now()).unwrap_or_default());
+    let (role, arn) = (granted.role.clone(), granted.session.assumed_role_arn.clone());
+    let over = Held::Over { role: role.clone(), arn: arn.clone() };
     if let Ok(ticking) = set_interval_with_handle(
-        move || {
-            left.try_set(time_left(expiration, app.now()));
+        move || match time_left(expiration, app.now()) {
+            Some(time) => drop(left.try_set(time)),
+            // This panel goes, and with it all that holds the credentials, which are wiped so.
+            None => drop(desk.granted.try_set(Some(over.clone()))),
         },
         Duration::from_secs(1),
     ) {
         on_cleanup(move || ticking.clear());
     }
-    let over = Memo::new(move |_| left.with(Option::is_none));
-    let (role, account) = (granted.role.name().to_owned(), granted.role.account().to_string());
-    let (with, arn) = (granted.clone(), granted.session.assumed_role_arn.clone());
-    let kept = granted;
-    let body = move || {
-        if over.get() {
-            view! {
-                <Notice tone=Tone::Caution>
-                    <p>
-                        <strong>{text.say(|m| m.credentials.expired)}</strong>
-                        " "
-                        {text.say(|m| m.credentials.expired_note)}
-                    </p>
-                </Notice>
-                <button type="button" class="button button-primary" on:click=move |_| actions::take_credentials(desk)>
-                    {text.say(|m| m.credentials.renew)}
-                </button>
-            }
-            .fixed()
-        } else {
-            view! { <Forms desk=desk granted=kept.clone() /> }.fixed()
-        }
+    let countdown = text.compose(move |m| left.with(|time| (m.credentials().left)(time)));
+    let with = granted.clone();
+    let body = view! {
+        <Forms desk=desk granted=granted />
+        <div class="row">
+            <button type="button" class="button" on:click=move |_| actions::open_with(desk, with.clone())>
+                {draw(Icon::Outside)}
+                <span>{text.say(|m| m.credentials().open_with)}</span>
+            </button>
+            {forget(desk)}
+        </div>
     };
+    panel(text, &role, arn, countdown, body.fixed())
+}
+
+/// What is said of credentials that are over.
+pub fn expired_panel(desk: Desk, role: &RoleArn, arn: String) -> AnyView {
+    let text = desk.app.text;
+    let body = view! {
+        <Notice tone=Tone::Caution>
+            <p>
+                <strong>{text.say(|m| m.credentials().expired)}</strong>
+                " "
+                {text.say(|m| m.credentials().expired_note)}
+            </p>
+        </Notice>
+        <div class="row">
+            <button type="button" class="button button-primary" on:click=move |_| actions::take_credentials(desk)>
+                {text.say(|m| m.credentials().renew)}
+            </button>
+            {forget(desk)}
+        </div>
+    };
+    panel(text, role, arn, text.say(|m| m.credentials().expired), body.fixed())
+}
+
+fn forget(desk: Desk) -> AnyView {
+    view! {
+        <button type="button" class="button button-quiet" on:click=move |_| desk.granted.set(None)>
+            {desk.app.text.say(|m| m.credentials().forget)}
+        </button>
+    }
+    .fixed()
+}
+
+fn panel(text: Text, role: &RoleArn, arn: String, countdown: Signal<String>, body: AnyView) -> AnyView {
+    let (role, account) = (role.name().to_owned(), role.account().to_string());
     view! {
         <section class="card credentials" aria-labelledby="credentials-title">
             <div class="credentials-head">
                 <div>
-                    <h3 id="credentials-title" tabindex="-1">{text.say(|m| m.credentials.title)}</h3>
-                    <p class="field-hint">{text.compose(move |m| (m.credentials.of_role)(&role, &account))}</p>
+                    <h3 id="credentials-title" tabindex="-1">{text.say(|m| m.credentials().title)}</h3>
+                    <p class="field-hint">{text.compose(move |m| (m.credentials().of_role)(&role, &account))}</p>
                 </div>
                 <p class="countdown tabular" role="timer" aria-live="off">
                     {draw(Icon::Clock)}
-                    <span>
-                        {move || {
-                            let m = text.get();
-                            left.get().map_or_else(|| m.credentials.expired.to_owned(), |time| (m.credentials.left)(&time))
-                        }}
-                    </span>
+                    <span>{countdown}</span>
                 </p>
             </div>
             <dl class="facts">
                 <div>
-                    <dt>{text.say(|m| m.credentials.arn)}</dt>
+                    <dt>{text.say(|m| m.credentials().arn)}</dt>
                     <dd class="mono wrap-anywhere">{arn}</dd>
                 </div>
             </dl>
             {body}
-            <div class="row">
-                <button
-                    type="button"
-                    class="button"
-                    hidden=over
-                    on:click=move |_| actions::open_with(desk, with.clone())
-                >
-                    {draw(Icon::Outside)}
-                    <span>{text.say(|m| m.credentials.open_with)}</span>
-                </button>
-                <button type="button" class="button button-quiet" on:click=move |_| desk.granted.set(None)>
-                    {text.say(|m| m.credentials.forget)}
-                </button>
-            </div>
         </section>
     }
     .fixed()
@@ -135,7 +146,7 @@ fn Forms(desk: Desk, granted: Arc<Granted>) -> AnyView {
     let tabs: Vec<AnyView> = Form::ALL.into_iter().map(|form| tab(app.text, chosen, form)).collect();
     let preview = move || {
         made.get().map_or_else(
-            || text.get().credentials.unavailable.to_owned(),
+            || text.get().credentials().unavailable.to_owned(),
             |made| if shown.get() { made.to_string() } else { masked(&made, &granted) },
         )
     };
@@ -147,18 +158,18 @@ fn Forms(desk: Desk, granted: Arc<Granted>) -> AnyView {
         }
     };
     view! {
-        <div class="tabs" role="tablist" aria-label=text.say(|m| m.credentials.formats) on:keydown=move |event| arrows(&event, chosen)>
+        <div class="tabs" role="tablist" aria-label=text.say(|m| m.credentials().formats) on:keydown=move |event| arrows(&event, chosen)>
             {tabs}
         </div>
         <div id="credentials-panel" role="tabpanel" tabindex="0" aria-labelledby=Signal::derive(move || tab_id(chosen.get()))>
             <p class="field-hint">{move || note(text.get(), chosen.get())}</p>
-            <pre class="code-block" tabindex="0" role="group" aria-label=text.say(|m| m.credentials.formats)><code>{preview}</code></pre>
+            <pre class="code-block" tabindex="0" role="group" aria-label=text.say(|m| m.credentials().formats)><code>{preview}</code></pre>
         </div>
         <div class="row">
-            <CopyButton label=text.say(|m| m.credentials.copy) said=text.say(|m| m.shell.copied) copied=copied />
+            <CopyButton label=text.say(|m| m.credentials().copy) said=text.say(|m| m.shell().copied) copied=copied />
             <button type="button" class="button" on:click=save>
                 {draw(Icon::Download)}
-                <span>{text.say(|m| m.credentials.download)}</span>
+                <span>{text.say(|m| m.credentials().download)}</span>
             </button>
             <button
                 type="button"
@@ -170,17 +181,17 @@ fn Forms(desk: Desk, granted: Arc<Granted>) -> AnyView {
                 <span>
                     {move || {
                         let m = text.get();
-                        if shown.get() { m.credentials.hide } else { m.credentials.show }
+                        if shown.get() { m.credentials().hide } else { m.credentials().show }
                     }}
                 </span>
             </button>
         </div>
-        <p class="field-hint">{text.say(|m| m.credentials.secret_note)}</p>
+        <p class="field-hint">{text.say(|m| m.credentials().secret_note)}</p>
     }
     .fixed()
 }
 
-fn tab(text: crate::context::Text, chosen: RwSignal<Form>, form: Form) -> AnyView {
+fn tab(text: Text, chosen: RwSignal<Form>, form: Form) -> AnyView {
     view! {
         <button
             type="button"
@@ -222,26 +233,26 @@ fn tab_id(form: Form) -> String {
 
 const fn title(m: &Messages, form: Form) -> &'static str {
     match form {
-        Form::Posix => m.credentials.bash,
-        Form::Fish => m.credentials.fish,
-        Form::PowerShell => m.credentials.power_shell,
-        Form::Cmd => m.credentials.cmd,
-        Form::DotEnv => m.credentials.env,
-        Form::CredentialsFile => m.credentials.credentials_block,
-        Form::ConfigProfile => m.credentials.config_profile,
-        Form::CredentialProcess => m.credentials.process,
+        Form::Posix => m.credentials().bash,
+        Form::Fish => m.credentials().fish,
+        Form::PowerShell => m.credentials().power_shell,
+        Form::Cmd => m.credentials().cmd,
+        Form::DotEnv => m.credentials().env,
+        Form::CredentialsFile => m.credentials().credentials_block,
+        Form::ConfigProfile => m.credentials().config_profile,
+        Form::CredentialProcess => m.credentials().process,
     }
 }
 
 const fn note(m: &Messages, form: Form) -> &'static str {
     match form {
-        Form::Posix => m.credentials.bash_note,
-        Form::Fish => m.credentials.fish_note,
-        Form::PowerShell => m.credentials.power_shell_note,
-        Form::Cmd => m.credentials.cmd_note,
-        Form::DotEnv => m.credentials.env_note,
-        Form::CredentialsFile => m.credentials.credentials_block_note,
-        Form::ConfigProfile => m.credentials.config_profile_note,
-        Form::CredentialProcess => m.credentials.process_note,
+        Form::Posix => m.credentials().bash_note,
+        Form::Fish => m.credentials().fish_note,
+        Form::PowerShell => m.credentials().power_shell_note,
+        Form::Cmd => m.credentials().cmd_note,
+        Form::DotEnv => m.credentials().env_note,
+        Form::CredentialsFile => m.credentials().credentials_block_note,
+        Form::ConfigProfile => m.credentials().config_profile_note,
+        Form::CredentialProcess => m.credentials().process_note,
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     browser::api::Failure,
     context::{App, SignedIn},
     state::{
-        granted::Granted,
+        granted::Held,
         saved_role::SavedRole,
         switch_plan::{Faults, SwitchInput},
     },
@@ -45,8 +45,8 @@ pub struct Desk {
     pub failure: RwSignal<Option<Failure>>,
     /// What was opened last.
     pub opened: RwSignal<Option<Opened>>,
-    /// Credentials that are at hand.
-    pub granted: RwSignal<Option<Arc<Granted>>>,
+    /// Credentials that are at hand, or were.
+    pub granted: RwSignal<Option<Held>>,
 }
 
 /// What AWS is asked for.

@@ -5,10 +5,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use super::desk::Desk;
 use crate::components::fixed::Fixed;
 use crate::{
-    components::{
-        dialog::Dialog,
-        field::{Field, TextInput},
-    },
+    components::{dialog::Dialog, field::TextField},
     context::App,
     state::saved_role::{Colour, SavedRole},
 };
@@ -28,12 +25,12 @@ pub fn LabelAndColour(
             let id = format!("colour-{}", choice.as_str());
             let name = text.compose(move |m| {
                 let name = match choice {
-                    Colour::None => m.roles.colour_none,
-                    Colour::Red => m.roles.colour_red,
-                    Colour::Amber => m.roles.colour_amber,
-                    Colour::Green => m.roles.colour_green,
-                    Colour::Blue => m.roles.colour_blue,
-                    Colour::Violet => m.roles.colour_violet,
+                    Colour::None => m.roles().colour_none,
+                    Colour::Red => m.roles().colour_red,
+                    Colour::Amber => m.roles().colour_amber,
+                    Colour::Green => m.roles().colour_green,
+                    Colour::Blue => m.roles().colour_blue,
+                    Colour::Violet => m.roles().colour_violet,
                 };
                 name.to_owned()
             });
@@ -54,16 +51,15 @@ pub fn LabelAndColour(
         })
         .collect();
     view! {
-        <Field
+        <TextField
             id="role-label"
-            label=text.say(|m| m.roles.label)
-            hint=text.say(|m| m.roles.label_hint)
+            label=text.say(|m| m.roles().label)
+            hint=text.say(|m| m.roles().label_hint)
             optional=true
-        >
-            <TextInput id="role-label" value=label />
-        </Field>
+            value=label
+        />
         <fieldset class="choice">
-            <legend class="choice-legend">{text.say(|m| m.roles.colour)}</legend>
+            <legend class="choice-legend">{text.say(|m| m.roles().colour)}</legend>
             <div class="swatches">{swatches}</div>
         </fieldset>
     }
@@ -97,7 +93,7 @@ pub fn EditRole(
     let remove = move |_| {
         open.set(false);
         role.with_value(|role| {
-            desk.app.announce((text.now().roles.removed)(role.title()));
+            desk.app.announce((text.now().roles().removed)(role.title()));
             desk.chosen.set(None);
             desk.in_role.set(false);
             desk.link.set(None);
@@ -105,15 +101,15 @@ pub fn EditRole(
         });
     };
     view! {
-        <Dialog id="edit-role" title=text.say(|m| m.roles.edit_title) open=open>
+        <Dialog id="edit-role" title=text.say(|m| m.roles().edit_title) open=open>
             <form class="form" novalidate on:submit=save>
                 <LabelAndColour label=label colour=colour />
                 <div class="row row-between">
                     <button type="button" class="button button-danger" on:click=remove>
-                        {text.say(|m| m.roles.remove)}
+                        {text.say(|m| m.roles().remove)}
                     </button>
                     <button type="submit" class="button button-primary">
-                        {text.say(|m| m.roles.save)}
+                        {text.say(|m| m.roles().save)}
                     </button>
                 </div>
             </form>

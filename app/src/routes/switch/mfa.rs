@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::components::fixed::Fixed;
 use crate::{
-    components::field::{Checkbox, Field, described_by},
+    components::field::{Checkbox, Field, described_by, invalid},
     state::{
         mfa_digits::mfa_digits,
         switch_plan::{SwitchFault, SwitchField},
@@ -19,11 +19,11 @@ pub fn fault(desk: Desk, field: SwitchField) -> Signal<String> {
             let found = faults.iter().find(|(at, _)| *at == field).map(|(_, fault)| fault);
             match found {
                 None => String::new(),
-                Some(SwitchFault::Identity(error)) => (m.fields.refused)(error),
-                Some(SwitchFault::Sts(error)) => (m.fields.refused_by_sts)(error),
-                Some(SwitchFault::NotJson) => m.switch.policy_not_json.to_owned(),
-                Some(SwitchFault::TagForm { line }) => (m.switch.tags_form)(*line),
-                Some(SwitchFault::CodeMissing) => m.switch.mfa_code_missing.to_owned(),
+                Some(SwitchFault::Identity(error)) => (m.fields().refused)(error),
+                Some(SwitchFault::Sts(error)) => (m.fields().refused_by_sts)(error),
+                Some(SwitchFault::NotJson) => m.switch().policy_not_json.to_owned(),
+                Some(SwitchFault::TagForm { line }) => (m.switch().tags_form)(*line),
+                Some(SwitchFault::CodeMissing) => m.switch().mfa_code_missing.to_owned(),
             }
         })
     })
@@ -58,11 +58,11 @@ pub fn MfaFields(
     });
     view! {
         <fieldset class="mfa">
-            <legend class="visually-hidden">{text.say(|m| m.switch.mfa)}</legend>
+            <legend class="visually-hidden">{text.say(|m| m.switch().mfa)}</legend>
             <Checkbox
                 id="mfa"
-                label=text.say(|m| m.switch.mfa_use)
-                hint=text.say(|m| m.switch.mfa_hint)
+                label=text.say(|m| m.switch().mfa_use)
+                hint=text.say(|m| m.switch().mfa_hint)
                 checked=on
             />
             <Show when=move || on.get() fallback=|| ()>
@@ -85,8 +85,8 @@ fn fields(desk: Desk) -> AnyView {
         <div class="mfa-fields">
             <Field
                 id="mfa-code"
-                label=text.say(|m| m.switch.mfa_code)
-                hint=text.say(|m| m.switch.mfa_code_hint)
+                label=text.say(|m| m.switch().mfa_code)
+                hint=text.say(|m| m.switch().mfa_code_hint)
                 error=code_error
             >
                 <input
@@ -98,7 +98,7 @@ fn fields(desk: Desk) -> AnyView {
                     pattern="[0-9]*"
                     spellcheck="false"
                     aria-describedby=described_by("mfa-code")
-                    aria-invalid=Signal::derive(move || (!code_error.with(String::is_empty)).then_some("true"))
+                    aria-invalid=invalid(Some(code_error))
                     prop:value=Signal::derive(move || desk.input.with(|input| input.mfa_code.clone()))
                     // Not while an input method is still composing full-width digits.
                     on:input=move |event: leptos::ev::Event| {
@@ -119,8 +119,8 @@ fn fields(desk: Desk) -> AnyView {
             </Field>
             <Field
                 id="mfa-serial"
-                label=text.say(|m| m.switch.mfa_serial)
-                hint=text.say(|m| m.switch.mfa_serial_hint)
+                label=text.say(|m| m.switch().mfa_serial)
+                hint=text.say(|m| m.switch().mfa_serial_hint)
                 error=serial_error
             >
                 <input
@@ -130,7 +130,7 @@ fn fields(desk: Desk) -> AnyView {
                     autocomplete="off"
                     spellcheck="false"
                     aria-describedby=described_by("mfa-serial")
-                    aria-invalid=Signal::derive(move || (!serial_error.with(String::is_empty)).then_some("true"))
+                    aria-invalid=invalid(Some(serial_error))
                     prop:value=Signal::derive(move || desk.input.with(|input| input.mfa_serial.clone()))
                     on:input=move |event| {
                         let typed = event_target_value(&event);

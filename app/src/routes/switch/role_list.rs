@@ -100,7 +100,7 @@ pub fn RoleList(
         (none && !desk.typed.with(String::is_empty)).then(|| {
             view! {
                 <div class="no-match">
-                    <p>{move || (text.get().roles.no_match)(&desk.typed.get())}</p>
+                    <p>{move || (text.get().roles().no_match)(&desk.typed.get())}</p>
                     <button
                         type="button"
                         class="button"
@@ -108,7 +108,7 @@ pub fn RoleList(
                         on:click=move |_| take_typed()
                     >
                         {draw(Icon::Plus)}
-                        <span>{text.say(|m| m.roles.no_match_add)}</span>
+                        <span>{text.say(|m| m.roles().no_match_add)}</span>
                     </button>
                 </div>
             }
@@ -117,15 +117,15 @@ pub fn RoleList(
     };
     let count = text.compose(move |m| {
         let found = rows.with(|rows| rows.roles().count() + rows.hidden);
-        if desk.typed.with(String::is_empty) { String::new() } else { (m.roles.matches)(found) }
+        if desk.typed.with(String::is_empty) { String::new() } else { (m.roles().matches)(found) }
     });
     view! {
         <section class="roles" aria-labelledby="roles-title">
             <div class="roles-head">
-                <h2 id="roles-title">{text.say(|m| m.roles.title)}</h2>
+                <h2 id="roles-title">{text.say(|m| m.roles().title)}</h2>
                 <button type="button" class="button button-quiet" on:click=move |_| desk.adding.set(true)>
                     {draw(Icon::Plus)}
-                    <span>{text.say(|m| m.roles.add)}</span>
+                    <span>{text.say(|m| m.roles().add)}</span>
                 </button>
             </div>
             <div class="search">
@@ -139,8 +139,8 @@ pub fn RoleList(
                     aria-controls="role-options"
                     aria-autocomplete="list"
                     aria-activedescendant=active
-                    aria-label=text.say(|m| m.roles.search)
-                    placeholder=text.say(|m| m.roles.search_placeholder)
+                    aria-label=text.say(|m| m.roles().search)
+                    placeholder=text.say(|m| m.roles().search_placeholder)
                     autocomplete="off"
                     autocapitalize="off"
                     spellcheck="false"
@@ -152,13 +152,13 @@ pub fn RoleList(
                 <kbd class="search-key" aria-hidden="true">"/"</kbd>
             </div>
             <p class="visually-hidden" role="status">{count}</p>
-            <div id="role-options" class="options" role="listbox" aria-label=text.say(|m| m.roles.list)>
+            <div id="role-options" class="options" role="listbox" aria-label=text.say(|m| m.roles().list)>
                 {groups}
             </div>
             {nothing}
             {move || {
                 let hidden = rows.with(|rows| rows.hidden);
-                (hidden > 0).then(|| view! { <p class="field-hint">{(text.get().roles.more)(hidden)}</p> }.fixed())
+                (hidden > 0).then(|| view! { <p class="field-hint">{(text.get().roles().more)(hidden)}</p> }.fixed())
             }}
         </section>
     }
@@ -170,10 +170,10 @@ fn group_view(desk: Desk, group: Group, alone: bool, roles: &[SavedRole], first:
     let title = match group {
         Group::Found => None,
         Group::Others if alone => None,
-        Group::Link => Some(text.say(|m| m.roles.unsaved)),
-        Group::Favourites => Some(text.say(|m| m.roles.favourites)),
-        Group::Recent => Some(text.say(|m| m.roles.recent)),
-        Group::Others => Some(text.say(|m| m.roles.others)),
+        Group::Link => Some(text.say(|m| m.roles().unsaved)),
+        Group::Favourites => Some(text.say(|m| m.roles().favourites)),
+        Group::Recent => Some(text.say(|m| m.roles().recent)),
+        Group::Others => Some(text.say(|m| m.roles().others)),
     };
     let options: Vec<AnyView> =
         roles.iter().enumerate().map(|(offset, role)| option(desk, role, first + offset)).collect();

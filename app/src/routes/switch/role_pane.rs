@@ -35,7 +35,7 @@ pub fn RolePane(
         request_animation_frame(|| crate::browser::document::focus("role-search"));
     };
     let content = move || match arn.get() {
-        None => view! { <p class="pane-empty">{text.say(|m| m.roles.choose)}</p> }.fixed(),
+        None => view! { <p class="pane-empty">{text.say(|m| m.roles().choose)}</p> }.fixed(),
         Some(_) => view! {
             <Head desk=desk />
             <Name desk=desk />
@@ -57,7 +57,7 @@ pub fn RolePane(
         <section class="pane" aria-labelledby="pane-title">
             <button type="button" class="button button-quiet pane-back" on:click=back>
                 {draw(Icon::Back)}
-                <span>{text.say(|m| m.roles.all_roles)}</span>
+                <span>{text.say(|m| m.roles().all_roles)}</span>
             </button>
             {content}
         </section>
@@ -102,8 +102,8 @@ fn head(desk: Desk, role: &SavedRole, editing: RwSignal<bool>) -> AnyView {
                     type="button"
                     class="button button-quiet button-icon star"
                     aria-pressed=favourite.to_string()
-                    aria-label=text.say(|m| m.roles.favourite)
-                    title=text.say(|m| m.roles.favourite)
+                    aria-label=text.say(|m| m.roles().favourite)
+                    title=text.say(|m| m.roles().favourite)
                     on:click=toggle
                 >
                     {draw(Icon::Star)}
@@ -111,8 +111,8 @@ fn head(desk: Desk, role: &SavedRole, editing: RwSignal<bool>) -> AnyView {
                 <button
                     type="button"
                     class="button button-quiet button-icon"
-                    aria-label=text.say(|m| m.roles.edit)
-                    title=text.say(|m| m.roles.edit)
+                    aria-label=text.say(|m| m.roles().edit)
+                    title=text.say(|m| m.roles().edit)
                     on:click=move |_| editing.set(true)
                 >
                     {draw(Icon::Pencil)}
@@ -131,15 +131,15 @@ fn Name(desk: Desk) -> AnyView {
         desk.app.session.get().map(|session| {
             let principal = session.view.principal.clone();
             let why = text.compose(move |m| match principal.kind {
-                PrincipalKind::User => (m.switch.name_why_user)(&principal.account_id),
-                PrincipalKind::RoleSession => (m.switch.name_why_session)(&principal.name),
+                PrincipalKind::User => (m.switch().name_why_user)(&principal.account_id),
+                PrincipalKind::RoleSession => (m.switch().name_why_session)(&principal.name),
             });
             view! {
                 <section class="name" aria-labelledby="name-title">
-                    <h3 id="name-title">{text.say(|m| m.switch.name_title)}</h3>
+                    <h3 id="name-title">{text.say(|m| m.switch().name_title)}</h3>
                     <NamePlate
                         name=session.view.session_name.clone()
-                        locked=text.say(|m| m.switch.name_locked)
+                        locked=text.say(|m| m.switch().name_locked)
                     />
                     <p class="field-hint">{why}</p>
                 </section>

@@ -8,7 +8,7 @@ use super::desk::Desk;
 use crate::components::fixed::Fixed;
 use crate::{
     components::{
-        field::{Field, TextInput, described_by},
+        field::{Field, TextField, described_by},
         region_select::RegionSelect,
     },
     context::App,
@@ -42,42 +42,37 @@ pub fn WhereTo(
         match refused {
             None => String::new(),
             Some(FederationError::ForeignDestination { .. }) if own_partition(&desk.destination.get()) => {
-                m.switch.destination_other_partition.to_owned()
+                m.switch().destination_other_partition.to_owned()
             }
-            Some(_) => m.switch.destination_refused.to_owned(),
+            Some(_) => m.switch().destination_refused.to_owned(),
         }
     });
     let address = move || {
         own.get().then(|| {
             view! {
-                <Field
+                <TextField
                     id="destination-url"
-                    label=text.say(|m| m.switch.destination_url)
-                    hint=text.say(|m| m.switch.destination_url_hint)
+                    label=text.say(|m| m.switch().destination_url)
+                    hint=text.say(|m| m.switch().destination_url_hint)
                     error=address_error
-                >
-                    <TextInput
-                        id="destination-url"
-                        value=desk.destination
-                        error=address_error
-                        mono=true
-                        inputmode="url"
-                        placeholder=Signal::stored("https://console.aws.amazon.com/…".to_owned())
-                    />
-                </Field>
+                    value=desk.destination
+                    mono=true
+                    inputmode="url"
+                    placeholder=Signal::stored("https://console.aws.amazon.com/…".to_owned())
+                />
             }
             .fixed()
         })
     };
     view! {
         <div class="columns">
-            <Field id="region" label=text.say(|m| m.switch.region)>
+            <Field id="region" label=text.say(|m| m.switch().region)>
                 <RegionSelect id="region" partition=partition value=desk.region />
             </Field>
-            <Field id="destination" label=text.say(|m| m.switch.destination)>
+            <Field id="destination" label=text.say(|m| m.switch().destination)>
                 {destination_select(desk, own)}
             </Field>
-            <Field id="duration" label=text.say(|m| m.switch.duration)>
+            <Field id="duration" label=text.say(|m| m.switch().duration)>
                 {duration_select(desk)}
             </Field>
         </div>
@@ -85,7 +80,7 @@ pub fn WhereTo(
         <p class="field-hint" id="duration-hint">
             {move || {
                 let m = text.get();
-                if chained(desk.app) { m.switch.duration_why_chained } else { m.switch.duration_why_role }
+                if chained(desk.app) { m.switch().duration_why_chained } else { m.switch().duration_why_role }
             }}
         </p>
     }
@@ -107,12 +102,12 @@ fn destination_select(desk: Desk, own: RwSignal<bool>) -> AnyView {
     let pages: Vec<AnyView> = ConsolePage::ALL
         .into_iter()
         .filter(|page| *page != ConsolePage::HOME)
-        .map(|page| option(page.id(), text.compose(move |m| (m.switch.page)(page.id()).to_owned())))
+        .map(|page| option(page.id(), text.compose(move |m| (m.switch().page)(page.id()).to_owned())))
         .collect();
     view! {
         <select id="destination" class="input" aria-describedby=described_by("destination") on:change=change>
-            {option("", text.say(|m| m.switch.destination_home))}
-            {option(OWN, text.say(|m| m.switch.destination_own))}
+            {option("", text.say(|m| m.switch().destination_home))}
+            {option(OWN, text.say(|m| m.switch().destination_own))}
             {pages}
         </select>
     }
@@ -122,11 +117,15 @@ fn destination_select(desk: Desk, own: RwSignal<bool>) -> AnyView {
 fn duration_select(desk: Desk) -> AnyView {
     let text = desk.app.text;
     let options = move || {
-        let mut options = vec![(0, text.say(|m| m.switch.duration_default))];
+        let mut options = vec![(0, text.say(|m| m.switch().duration_default))];
         options.extend(durations::offered(chained(desk.app)).iter().map(|seconds| {
             let seconds = *seconds;
             let label = text.compose(move |m| {
-                if seconds < 3600 { (m.shell.minutes)(seconds / 60) } else { (m.shell.hours)(seconds / 3600) }
+                if seconds < 3600 {
+                    (m.shell().minutes)(seconds / 60)
+                } else {
+                    (m.shell().hours)(seconds / 3600)
+                }
             });
             (seconds, label)
         }));

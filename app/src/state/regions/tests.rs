@@ -13,7 +13,7 @@ fn every_region_is_one_of_its_partition_and_has_a_place_in_every_language() {
         for name in names {
             assert_eq!(name.parse::<Region>().unwrap().partition(), partition, "{name}");
             for language in [Language::En, Language::Ja] {
-                assert_ne!((Messages::of(language).regions.place)(name), "", "{name}");
+                assert_ne!((Messages::of(language).regions().place)(name), "", "{name}");
             }
         }
     }

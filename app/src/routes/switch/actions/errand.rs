@@ -21,7 +21,7 @@ use crate::{
         opening,
         switch::desk::{Desk, Errand, Opened},
     },
-    state::granted::Granted,
+    state::granted::{Granted, Held},
 };
 
 /// Opens the console of the role on the desk in a new tab. Call it within the click or key press.
@@ -89,7 +89,7 @@ pub fn take_credentials(desk: Desk) {
                 // The person may have gone to another page or role meanwhile.
                 if desk.chosen.try_get_untracked().flatten().as_ref() == Some(&call.role) {
                     desk.note_use(&call.role);
-                    desk.granted.set(Some(Arc::new(granted)));
+                    desk.granted.set(Some(Held::Good(Arc::new(granted))));
                     request_animation_frame(|| document::focus("credentials-title"));
                 }
             }
@@ -226,6 +226,6 @@ fn answers(login: &ConsoleLogin, multi_session: bool) -> VecDeque<Said> {
 /// How long the console is asked to last: as long as the credentials, and not at all where AWS refuses the parameter.
 fn console_duration(session: &SignedIn, call: &AssumeRole) -> Option<u32> {
     let principal: Principal = session.view.principal.arn.parse().ok()?;
-    let signed_by = SignedBy::of(&principal, session.credentials.is_temporary());
+    let signed_by = SignedBy::of(&principal, session.has_temporary_key());
     DurationPlan::new(call.duration?, signed_by).console().map(nanori_identity::SessionDuration::seconds)
 }

@@ -12,9 +12,10 @@ use crate::{
         refusal::Refusal,
     },
     routes::switch::{
-        credentials::CredentialsPanel,
+        credentials::{CredentialsPanel, expired_panel},
         desk::{Desk, Errand, Opened},
     },
+    state::granted::Held,
 };
 
 /// The outcome, said as it comes.
@@ -39,11 +40,11 @@ pub fn Outcome(
     let opened = move || {
         desk.opened.get().map(|opened| match opened {
             Opened::Console { role, account } => {
-                let said = text.compose(move |m| (m.switch.opened)(&role, &account));
+                let said = text.compose(move |m| (m.switch().opened)(&role, &account));
                 view! { <Notice tone=Tone::Good>{said}</Notice> }.fixed()
             }
             Opened::Blocked => {
-                view! { <Notice tone=Tone::Caution>{text.say(|m| m.switch.blocked)}</Notice> }.fixed()
+                view! { <Notice tone=Tone::Caution>{text.say(|m| m.switch().blocked)}</Notice> }.fixed()
             }
         })
     };
@@ -61,7 +62,7 @@ pub fn Outcome(
             let way_on = too_long.then(|| {
                 view! {
                     <button type="button" class="button button-primary" on:click=again>
-                        {text.say(|m| m.switch.duration_shorten)}
+                        {text.say(|m| m.switch().duration_shorten)}
                     </button>
                 }.fixed()
             });
@@ -72,7 +73,10 @@ pub fn Outcome(
         })
     };
     let credentials = move || {
-        desk.granted.get().map(|granted| view! { <CredentialsPanel desk=desk granted=granted /> }.fixed())
+        desk.granted.get().map(|held| match held {
+            Held::Good(granted) => view! { <CredentialsPanel desk=desk granted=granted /> }.fixed(),
+            Held::Over { role, arn } => expired_panel(desk, &role, arn),
+        })
     };
     view! {
         <div id="outcome" class="outcome">
