@@ -17,7 +17,8 @@ pub use diagnosis::{CheckCode, Diagnosis, Fix, Severity};
 
 use nanori_identity::{AccountId, SessionName};
 
-use crate::reader::{Profiles, javascript, python, reference};
+use crate::reader::plain::is_plain;
+use crate::reader::{Profiles, ReadError, javascript, python, reference};
 use crate::{Document, FileKind};
 
 /// Whose files they are, as far as it is known.
@@ -52,33 +53,62 @@ impl<'a> Files<'a> {
 /// Every diagnosis, in the order of the files: config first, from top to bottom.
 #[must_use]
 pub fn check(files: &Files<'_>, person: &Person<'_>) -> Vec<Diagnosis> {
+    check_loaded(files, &python::read(files.config, files.credentials), person)
+}
+
+/// The same for a caller that has read the files by Python's rules already.
+#[must_use]
+pub fn check_loaded(
+    files: &Files<'_>,
+    python: &Result<python::Loaded<'_>, (FileKind, ReadError)>,
+    person: &Person<'_>,
+) -> Vec<Diagnosis> {
     let mut found = Findings { files: *files, list: Vec::new() };
     headings::check(&mut found);
-    let python = python::read(files.config, files.credentials);
+    differences::refused(&mut found, "aws-cli", python.as_ref().err());
+    let plain = |kind| files.document(kind).is_none_or(|document| is_plain(document, kind));
+    if let (Ok(loaded), true) = (python, plain(FileKind::Config) && plain(FileKind::Credentials)) {
+        role::resolution(&mut found, loaded);
+        each_profile(&mut found, &loaded.profiles, person);
+    } else {
+        compare_readers(&mut found, python, person);
+    }
+    let mut list = found.list;
+    list.sort_by_key(|diagnosis| (diagnosis.file, diagnosis.range.start, diagnosis.code.severity()));
+    list
+}
+
+/// The way of odd files, which each reader has to read for itself.
+fn compare_readers(
+    found: &mut Findings<'_>,
+    python: &Result<python::Loaded<'_>, (FileKind, ReadError)>,
+    person: &Person<'_>,
+) {
+    let files = found.files;
     let reference = reference::read(files.config, files.credentials);
     let javascript = javascript::read(files.config, files.credentials);
-    differences::refused(&mut found, "aws-cli", python.as_ref().err());
-    differences::refused(&mut found, "aws-sdk", reference.as_ref().err());
-    differences::refused(&mut found, "javascript", javascript.as_ref().err());
+    differences::refused(found, "aws-sdk", reference.as_ref().err());
+    differences::refused(found, "javascript", javascript.as_ref().err());
     let views = [
         ("aws-cli", python.as_ref().ok().map(|loaded| &loaded.profiles)),
         ("aws-sdk", reference.as_ref().ok()),
         ("javascript", javascript.as_ref().ok()),
     ];
-    differences::check(&mut found, &views);
-    if let Ok(loaded) = &python {
-        role::resolution(&mut found, loaded);
+    differences::check(found, &views);
+    if let Ok(loaded) = python {
+        role::resolution(found, loaded);
     }
     if let Some(profiles) = views.iter().find_map(|(_, profiles)| *profiles) {
-        for profile in profiles.iter() {
-            names::check(&mut found, profile);
-            keys::check(&mut found, profile);
-            role::check(&mut found, profile, profiles, person);
-        }
+        each_profile(found, profiles, person);
     }
-    let mut list = found.list;
-    list.sort_by_key(|diagnosis| (diagnosis.file, diagnosis.range.start, diagnosis.code.severity()));
-    list
+}
+
+fn each_profile(found: &mut Findings<'_>, profiles: &Profiles<'_>, person: &Person<'_>) {
+    for profile in profiles.iter() {
+        names::check(found, profile);
+        keys::check(found, profile);
+        role::check(found, profile, profiles, person);
+    }
 }
 
 /// Diagnoses as they gather.

@@ -95,6 +95,15 @@ impl Document {
         start..self.starts.get(line).copied().unwrap_or(self.text.len())
     }
 
+    /// Every line with the offset of its first byte, line ends included; no empty one after the last line end.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
+        let ends = self.starts.iter().skip(1).copied().chain([self.text.len()]);
+        let lines = self.starts.iter().zip(ends);
+        lines
+            .filter(|(start, end)| *start < end)
+            .map(|(start, end)| (*start, self.text.get(*start..end).unwrap_or_default()))
+    }
+
     /// The byte offset of line `line`, counted from one.
     #[must_use]
     pub fn line_start(&self, line: usize) -> Option<usize> {

@@ -13,6 +13,7 @@ mod handover;
 pub mod import;
 mod location;
 mod merge;
+mod name_map;
 mod paste;
 mod place;
 mod profile_name;
@@ -21,7 +22,7 @@ pub mod reader;
 mod resolve;
 mod snippet;
 
-pub use check::{CheckCode, Diagnosis, Files, Fix, Person, Severity, check};
+pub use check::{CheckCode, Diagnosis, Files, Fix, Person, Severity, check, check_loaded};
 pub use document::{Document, Edit, FileKind};
 pub use error::ProfileError;
 pub use explain::{Attribution, Row, Tool, Where, explain};

@@ -9,9 +9,9 @@ mod tests;
 
 pub use diff::{Diff, Line};
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::name_map::NameMap;
 use crate::{Document, Edit, FileKind, Place, ProfileError, ProfileName};
 
 const BEGIN: &str = "# >>> nanori: managed block, replaced as a whole >>>";
@@ -105,8 +105,8 @@ fn managed_block(document: &Document) -> Result<Option<Range<usize>>, ProfileErr
 }
 
 /// The profile names that the file uses outside of the block, with the offsets of their headings.
-fn headings<'a>(document: &'a Document, block: Option<&Range<usize>>) -> HashMap<&'a str, usize> {
-    let mut names = HashMap::new();
+fn headings<'a>(document: &'a Document, block: Option<&Range<usize>>) -> NameMap<&'a str, usize> {
+    let mut names = NameMap::default();
     let mut offset = 0_usize;
     for line in document.text().split_inclusive('\n') {
         let start = offset;

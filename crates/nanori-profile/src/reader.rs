@@ -4,14 +4,18 @@
 //! files. Each is a module of its own here; all give [`Section`]s that point back into the text.
 
 pub mod javascript;
+mod key_index;
+pub(crate) mod plain;
 mod profiles;
 pub mod python;
 pub mod reference;
 
+pub(crate) use profiles::lowered;
 pub use profiles::{Profile, Profiles, Setting};
 
 use std::borrow::Cow;
 
+use self::key_index::KeyIndex;
 use crate::Place;
 
 /// A section as it stands in a file: heading and entries in order.
@@ -37,8 +41,8 @@ pub struct Entry<'a> {
 }
 
 impl<'a> Section<'a> {
-    pub(crate) const fn new(heading: Cow<'a, str>, offset: usize) -> Self {
-        Self { heading, offset, entries: Vec::new() }
+    pub(crate) fn new(heading: Cow<'a, str>, offset: usize) -> Self {
+        Self { heading, offset, entries: Vec::with_capacity(8) }
     }
 
     /// The value of `key`.
@@ -47,9 +51,10 @@ impl<'a> Section<'a> {
         self.entries.iter().find(|entry| entry.key == key).map(|entry| entry.value.as_ref())
     }
 
-    /// Sets `key`: an earlier value gives way and the place becomes the new one.
-    pub(crate) fn set(&mut self, entry: Entry<'a>) {
-        match self.entries.iter_mut().find(|earlier| earlier.key == entry.key) {
+    /// Sets `key`: an earlier value gives way and the place becomes the new one. `index` is that of this section.
+    fn set(&mut self, index: &mut KeyIndex, entry: Entry<'a>) {
+        let earlier = index.place(&self.entries, &entry.key).and_then(|place| self.entries.get_mut(place));
+        match earlier {
             Some(earlier) => *earlier = entry,
             None => self.entries.push(entry),
         }
@@ -129,4 +134,9 @@ impl ReadErrorKind {
             Self::DuplicateSection | Self::DuplicateKey | Self::ForbiddenName => "",
         }
     }
+}
+
+/// Whether a mark stands in the line that may begin a comment; most lines have none and need no closer look.
+fn may_have_comment(line: &str) -> bool {
+    line.as_bytes().contains(&b'#') || line.as_bytes().contains(&b';')
 }

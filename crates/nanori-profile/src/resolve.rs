@@ -12,8 +12,7 @@ pub(crate) use chain::python_int;
 pub use chain::{Chain, Hop, Origin};
 pub use failure::ResolveError;
 
-use std::collections::HashSet;
-
+use crate::name_map::NameSet;
 use crate::reader::Profile;
 use crate::reader::python::Loaded;
 use crate::{CredentialSource, Environment, FileKind};
@@ -78,6 +77,29 @@ pub(crate) fn has_static_keys(profile: &Profile<'_>) -> bool {
     profile.has("aws_access_key_id") || profile.has("aws_secret_access_key")
 }
 
+/// The profiles of the way so far, in order.
+#[derive(Default)]
+struct Visited<'a> {
+    names: Vec<&'a str>,
+    /// The same, for ways that are too long to look through.
+    index: NameSet<&'a str>,
+}
+
+impl<'a> Visited<'a> {
+    fn add(&mut self, name: &'a str) {
+        self.names.push(name);
+        match self.names.len() {
+            0..=8 => {}
+            9 => self.index.extend(&self.names),
+            _ => drop(self.index.insert(name)),
+        }
+    }
+
+    fn holds(&self, name: &str) -> bool {
+        if self.index.is_empty() { self.names.contains(&name) } else { self.index.contains(name) }
+    }
+}
+
 struct Resolver<'a> {
     loaded: &'a Loaded<'a>,
     surroundings: &'a Surroundings<'a>,
@@ -89,13 +111,13 @@ enum RoleSource<'a> {
 }
 
 impl Resolver<'_> {
-    fn assume_role(&self, first: &Profile<'_>) -> Result<Chain, ResolveError> {
-        let mut visited = vec![first.name.clone()];
-        let mut seen: HashSet<String> = visited.iter().cloned().collect();
+    fn assume_role<'b>(&'b self, first: &'b Profile<'_>) -> Result<Chain, ResolveError> {
+        let mut visited = Visited::default();
+        visited.add(&first.name);
         let mut hops = Vec::new();
         let mut profile = first;
         loop {
-            let source = self.role_source(profile, &visited, &seen)?;
+            let source = self.role_source(profile, &visited)?;
             hops.push(Hop::of(profile));
             let next = match source {
                 RoleSource::Named(source) => {
@@ -104,8 +126,7 @@ impl Resolver<'_> {
                 }
                 RoleSource::Profile(next) => next,
             };
-            visited.push(next.name.clone());
-            seen.insert(next.name.clone());
+            visited.add(&next.name);
             if has_static_keys(next) || !assumes_role(next) {
                 let origin = self.profile_providers(&next.name, true)?;
                 let origin = origin
@@ -119,8 +140,7 @@ impl Resolver<'_> {
     fn role_source(
         &self,
         profile: &Profile<'_>,
-        visited: &[String],
-        seen: &HashSet<String>,
+        visited: &Visited<'_>,
     ) -> Result<RoleSource<'_>, ResolveError> {
         let name = || profile.name.clone();
         let source = match (profile.value("source_profile"), profile.value("credential_source")) {
@@ -141,12 +161,12 @@ impl Resolver<'_> {
             .profile(source)
             .ok_or_else(|| ResolveError::UnknownSourceProfile { name: source.to_owned(), profile: name() })?;
         // A profile may name itself, so that one section can hold both the role and the keys that assume it.
-        let allowed = !seen.contains(source) || source == profile.name && has_static_keys(found);
+        let allowed = !visited.holds(source) || source == profile.name && has_static_keys(found);
         if !allowed {
             return Err(ResolveError::Loop {
                 name: source.to_owned(),
                 profile: name(),
-                visited: visited.to_vec(),
+                visited: visited.names.iter().map(|name| (*name).to_owned()).collect(),
             });
         }
         Ok(RoleSource::Profile(found))

@@ -1,10 +1,9 @@
 //! Where programs read the same file differently.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{CheckCode, Findings, View};
 use crate::FileKind;
-use crate::reader::{Profile, ReadError};
+use crate::name_map::NameSet;
+use crate::reader::{Profile, Profiles, ReadError, Setting};
 
 /// A reader that refuses a file.
 pub(super) fn refused(found: &mut Findings<'_>, reader: &'static str, error: Option<&(FileKind, ReadError)>) {
@@ -18,19 +17,30 @@ pub(super) fn refused(found: &mut Findings<'_>, reader: &'static str, error: Opt
 }
 
 /// Profiles and settings that some readers see and others do not, or see with another value.
-pub(super) fn check(found: &mut Findings<'_>, views: &[View<'_, '_>; 3]) {
+pub(super) fn check<'a, 'b>(found: &mut Findings<'_>, views: &[View<'b, 'a>; 3]) {
     let views: Vec<_> = views.iter().filter_map(|(reader, profiles)| Some((*reader, (*profiles)?))).collect();
-    let mut seen = BTreeSet::new();
-    for (_, profiles) in &views {
-        for profile in profiles.iter() {
-            if !seen.insert(profile.name.as_str()) {
+    for (number, (_, profiles)) in views.iter().enumerate() {
+        let earlier = views.get(..number).unwrap_or_default();
+        for (place, profile) in profiles.iter().enumerate() {
+            if earlier.iter().any(|(_, all)| all.profile_near(place, &profile.name).is_some()) {
                 continue;
             }
-            let each: Vec<_> =
-                views.iter().map(|(reader, all)| (*reader, all.profile(&profile.name))).collect();
-            compare(found, profile, &each);
+            let find = |all: &'a Profiles<'b>| all.profile_near(place, &profile.name);
+            let each: Vec<_> = views.iter().map(|(reader, all)| (*reader, find(all))).collect();
+            if !each.iter().all(|(_, view)| view.is_some_and(|view| alike(view, profile))) {
+                compare(found, profile, &each);
+            }
         }
     }
+}
+
+/// Whether two readers see the same settings in the same order, as they do in nearly every profile.
+fn alike(one: &Profile<'_>, other: &Profile<'_>) -> bool {
+    let pair = |setting: &Setting<'_>, same: &Setting<'_>| {
+        setting.entry.key == same.entry.key && setting.entry.value == same.entry.value
+    };
+    one.settings.len() == other.settings.len()
+        && one.settings.iter().zip(&other.settings).all(|(a, b)| pair(a, b))
 }
 
 fn compare(found: &mut Findings<'_>, profile: &Profile<'_>, each: &[(&'static str, Option<&Profile<'_>>)]) {
@@ -49,17 +59,13 @@ fn compare(found: &mut Findings<'_>, profile: &Profile<'_>, each: &[(&'static st
         }
         return;
     }
-    let mut told: BTreeMap<&str, ()> = BTreeMap::new();
+    let mut told = NameSet::default();
     for (_, view) in each {
         for setting in view.iter().flat_map(|view| &view.settings) {
             let key = setting.entry.key.as_ref();
             // Nested values have a form of their own in each reader, and an empty value is dropped by one of them.
             let value = setting.value();
-            if value.is_empty()
-                || value.starts_with('\n')
-                || key.contains('.')
-                || told.insert(key, ()).is_some()
-            {
+            if value.is_empty() || value.starts_with('\n') || key.contains('.') || !told.insert(key) {
                 continue;
             }
             let agrees = |view: &Option<&Profile<'_>>| view.and_then(|view| view.value(key)) == Some(value);

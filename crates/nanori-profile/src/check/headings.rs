@@ -1,10 +1,12 @@
 //! Headings and duplicates, which need no reading of values.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use super::fix;
 use super::{CheckCode, Findings};
 use crate::FileKind;
+use crate::name_map::{NameMap, NameSet};
+use crate::reader::lowered;
 
 const PREFIXES: [&str; 3] = ["profile", "sso-session", "services"];
 /// Sections of the config file that belong to tools rather than to profiles.
@@ -19,8 +21,8 @@ pub(super) fn check(found: &mut Findings<'_>) {
                 diagnosis.fixed(Some(fix));
             }
         }
-        let mut headings: HashMap<&str, usize> = HashMap::new();
-        let mut keys: HashMap<String, ()> = HashMap::new();
+        let mut headings: NameMap<&str, usize> = NameMap::default();
+        let mut keys = Keys::default();
         let mut offset = 0_usize;
         for whole in document.text().split_inclusive('\n') {
             let start = offset;
@@ -35,8 +37,8 @@ pub(super) fn check(found: &mut Findings<'_>) {
                 one_heading(found, file, start, heading);
             } else if !whole.starts_with([' ', '\t', '#', ';']) && !headings.is_empty() {
                 let Some((key, _)) = line.split_once(['=', ':']) else { continue };
-                let key = key.trim().to_lowercase();
-                if keys.insert(key.clone(), ()).is_some()
+                let key = lowered(key.trim());
+                if keys.add(key.clone())
                     && let Some(diagnosis) = found.add(CheckCode::DuplicateKey, file, start)
                 {
                     diagnosis.with("key", key);
@@ -51,11 +53,39 @@ pub(super) fn check(found: &mut Findings<'_>) {
     }
 }
 
+/// The keys of a section so far; hashed only where they are many.
+#[derive(Default)]
+struct Keys<'a> {
+    few: Vec<Cow<'a, str>>,
+    many: NameSet<Cow<'a, str>>,
+}
+
+impl<'a> Keys<'a> {
+    /// Adds a key; true if it was there.
+    fn add(&mut self, key: Cow<'a, str>) -> bool {
+        if self.few.contains(&key) || self.many.contains(&key) {
+            return true;
+        }
+        if self.few.len() < 24 {
+            self.few.push(key);
+        } else {
+            self.many.insert(key);
+        }
+        false
+    }
+
+    fn clear(&mut self) {
+        self.few.clear();
+        self.many.clear();
+    }
+}
+
 fn one_heading(found: &mut Findings<'_>, file: FileKind, start: usize, heading: &str) {
     let prefix = heading.split_once([' ', '\t']).map(|(prefix, _)| prefix);
     let document = found.files.document(file);
-    let at = document.and_then(|document| document.text().get(start..)).and_then(|rest| rest.find(heading));
-    let at = start.saturating_add(at.unwrap_or_default());
+    let rest = document.and_then(|document| document.text().get(start..)).unwrap_or_default();
+    let inside = rest.split_once('[').map_or(rest, |(_, inside)| inside).trim_start();
+    let at = start.saturating_add(rest.len().saturating_sub(inside.len()));
     match (file, prefix) {
         (FileKind::Config, None) if !OTHER.contains(&heading) && !heading.is_empty() => {
             let fix = fix::one("insert", file, at..at, "profile ".to_owned());

@@ -3,6 +3,7 @@
 use nanori_identity::{ExternalId, IdentityError, MfaSerial, Region, RoleArn, SessionName};
 
 use super::{CheckCode, Findings, Fix, Person, fix};
+use crate::name_map::NameSet;
 use crate::reader::python::Loaded;
 use crate::reader::{Profile, Profiles, Setting};
 use crate::resolve::{ResolveError, Surroundings, assumes_role, has_static_keys, python_int, resolve};
@@ -13,21 +14,39 @@ pub(super) fn resolution(found: &mut Findings<'_>, loaded: &Loaded<'_>) {
     // What the machine offers is not the file's fault.
     let names = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
     let environment: Environment = names.into_iter().map(|name| (name, "present")).collect();
+    // Profiles whose way is known to end well: a way into one of them needs no second walk.
+    let mut good: NameSet<String> = NameSet::default();
     for profile in loaded.profiles.iter() {
+        if leads_into(profile, loaded, &good) {
+            good.insert(profile.name.clone());
+            continue;
+        }
         let surroundings =
             Surroundings { profile: Some(&profile.name), environment: &environment, instance: true };
-        let Err(error) = resolve(loaded, &surroundings) else { continue };
+        let error = match resolve(loaded, &surroundings) {
+            Ok(chain) => {
+                good.extend(chain.hops.into_iter().map(|hop| hop.profile));
+                continue;
+            }
+            Err(error) => error,
+        };
         // Halves of key pairs have a rule of their own, unless each file has one half: then only botocore minds.
         let halves = profile.has("aws_access_key_id") && profile.has("aws_secret_access_key");
         if matches!(error, ResolveError::PartialKeys { .. }) && !halves {
             continue;
         }
         let Some((cause, key)) = error.cause() else { continue };
-        let own = cause == profile.name || matches!(error, ResolveError::SourceWithoutCredentials { .. });
+        let own = match &error {
+            ResolveError::SourceWithoutCredentials { .. } => true,
+            // Every profile of the circle is told, none that only leads into it.
+            ResolveError::Loop { name, .. } => *name == profile.name,
+            _ => cause == profile.name,
+        };
         if !own {
             continue;
         }
-        let key = if cause == profile.name { key } else { Some("source_profile") };
+        let at_source = cause != profile.name || matches!(error, ResolveError::Loop { .. });
+        let key = if at_source { Some("source_profile") } else { key };
         let setting = key.and_then(|key| profile.setting(key));
         let (file, offset) = setting.map_or(profile.heading, |setting| (setting.file, setting.entry.offset));
         let fix = fix_of(found, loaded, profile, &error);
@@ -39,6 +58,15 @@ pub(super) fn resolution(found: &mut Findings<'_>, loaded: &Loaded<'_>) {
                 .fixed(fix);
         }
     }
+}
+
+/// Whether the profile only adds a step before a profile of `good`.
+fn leads_into(profile: &Profile<'_>, loaded: &Loaded<'_>, good: &NameSet<String>) -> bool {
+    let plain = |profile: &Profile<'_>| assumes_role(profile) && !has_static_keys(profile);
+    let source = profile.value("source_profile").filter(|_| !profile.has("credential_source"));
+    let source =
+        source.filter(|source| good.contains(*source)).and_then(|name| loaded.profiles.profile(name));
+    plain(profile) && source.is_some_and(plain)
 }
 
 fn fix_of(

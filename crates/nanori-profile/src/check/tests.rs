@@ -1,7 +1,9 @@
 use insta::assert_snapshot;
 use proptest::prelude::*;
 
-use super::{CheckCode, Diagnosis, Files, Person, check};
+use super::{CheckCode, Diagnosis, Files, Findings, Person, check, compare_readers};
+use crate::reader::plain::is_plain;
+use crate::reader::python;
 use crate::{Document, FileKind};
 
 fn diagnoses(config: &str, credentials: &str) -> (Vec<Diagnosis>, Document, Document) {
@@ -182,6 +184,46 @@ fn codes_are_distinct() {
     codes.sort_unstable();
     codes.dedup();
     assert_eq!(codes.len(), CheckCode::ALL.len());
+}
+
+#[test]
+fn everybody_in_a_circle_is_told_and_nobody_who_leads_into_it() {
+    let profile = |name: &str, source: &str| format!("[profile {name}]\n{ROLE}source_profile = {source}\n");
+    let config = [profile("out", "a"), profile("a", "b"), profile("b", "c"), profile("c", "a")].concat();
+    let (list, ..) = diagnoses(&config, "");
+    let told: Vec<_> = list.iter().map(|diagnosis| diagnosis.profile.as_deref().unwrap()).collect();
+    assert_eq!(told, ["a", "b", "c"]);
+}
+
+#[test]
+fn a_way_into_a_right_profile_is_still_checked_itself() {
+    let profile = |name: &str, lines: &str| format!("[profile {name}]\n{ROLE}{lines}\n");
+    let config =
+        [profile("right", "source_profile = k"), profile("further", "source_profile = right")].concat();
+    assert_eq!(show(&config, &format!("[k]\n{KEYS}")), "");
+    let both = profile("wrong", "source_profile = further\ncredential_source = Environment");
+    let (list, ..) = diagnoses(&format!("{config}{both}"), &format!("[k]\n{KEYS}"));
+    assert_eq!(list.iter().map(|diagnosis| diagnosis.code).collect::<Vec<_>>(), [CheckCode::Unresolvable]);
+}
+
+proptest! {
+    // Most of what is made up is odd.
+    #![proptest_config(ProptestConfig::with_cases(3000))]
+
+    /// Where one reading stands for all, the others would have seen the same.
+    #[test]
+    fn plain_files_are_read_alike(config in "((\\[(profile |services |)[abd.][.ef]{0,6}\\]|\\[default\\]|(role_arn|s3|x-1) ?= ?[#;a:=\\[ b]{0,4}|[#;]x?| |x|\t)(\n|\r\n|\n\n)){0,8}", credentials in "((\\[(default|profile|[ab.]{1,3})\\]|x=[# y]{0,3})\n){0,4}") {
+        let (config, credentials) = (Document::new(&config), Document::new(&credentials));
+        let plain = is_plain(&config, FileKind::Config) && is_plain(&credentials, FileKind::Credentials);
+        let files = Files { config: Some(&config), credentials: Some(&credentials) };
+        let python = python::read(files.config, files.credentials);
+        if !plain || python.is_err() {
+            return Ok(());
+        }
+        let mut found = Findings { files, list: Vec::new() };
+        compare_readers(&mut found, &python, &Person::default());
+        prop_assert!(found.list.iter().all(|diagnosis| !matches!(diagnosis.code, CheckCode::ReadsDifferently | CheckCode::Refused)));
+    }
 }
 
 proptest! {

@@ -4,7 +4,9 @@
 
 use std::borrow::Cow;
 
-use super::{Entry, Profiles, ReadError, ReadErrorKind, Section};
+use super::key_index::KeyIndex;
+use super::{Entry, Profiles, ReadError, ReadErrorKind, Section, may_have_comment};
+use crate::name_map::NameMap;
 use crate::{Document, FileKind};
 
 /// Both files.
@@ -22,8 +24,8 @@ pub fn read<'a>(
         for section in &sections {
             prefixed_default |= section.heading == "profile.default";
         }
-        for section in sections {
-            let heading = section.heading.to_string();
+        for mut section in sections {
+            let heading = std::mem::take(&mut section.heading);
             match heading.split_once('.') {
                 Some(("profile", name)) => profiles.merge(name, section, FileKind::Config),
                 Some(("sso-session", name)) => profiles.merge_session(name, section, FileKind::Config),
@@ -56,8 +58,11 @@ pub fn read<'a>(
 /// [`ReadError`] for a section named `__proto__`.
 pub fn sections(document: &Document) -> Result<Vec<Section<'_>>, ReadError> {
     let mut sections: Vec<Section<'_>> = Vec::new();
-    let mut index = std::collections::HashMap::new();
+    let mut index = NameMap::default();
     let mut current: Option<(Cow<'_, str>, usize)> = None;
+    // The place of the current section, once it has a value.
+    let mut place: Option<usize> = None;
+    let mut keys = KeyIndex::default();
     let mut nested: Option<&str> = None;
     let mut next = 0_usize;
     for whole in document.text().split_inclusive('\n') {
@@ -67,6 +72,8 @@ pub fn sections(document: &Document) -> Result<Vec<Section<'_>>, ReadError> {
         let trimmed = without_comment(line).trim_matches(is_space);
         if let Some(name) = trimmed.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             nested = None;
+            place = None;
+            keys.clear();
             current = section_key(name).map(|key| (key, offset));
             if matches!(name, "__proto__" | "profile __proto__") {
                 let place = document.place(offset);
@@ -86,13 +93,15 @@ pub fn sections(document: &Document) -> Result<Vec<Section<'_>>, ReadError> {
         if !line.starts_with(is_space) {
             nested = None;
         }
-        let at = *index.entry(key.clone()).or_insert_with(|| {
-            sections.push(Section::new(key.clone(), *heading_at));
-            sections.len().saturating_sub(1)
+        let at = *place.get_or_insert_with(|| {
+            *index.entry(key.clone()).or_insert_with(|| {
+                sections.push(Section::new(key.clone(), *heading_at));
+                sections.len().saturating_sub(1)
+            })
         });
         let name = nested.map_or(Cow::Borrowed(name), |outer| Cow::Owned(format!("{outer}.{name}")));
         if let Some(section) = sections.get_mut(at) {
-            section.set(Entry { key: name, value: Cow::Borrowed(value), offset });
+            section.set(&mut keys, Entry { key: name, value: Cow::Borrowed(value), offset });
         }
     }
     Ok(sections)
@@ -100,12 +109,15 @@ pub fn sections(document: &Document) -> Result<Vec<Section<'_>>, ReadError> {
 
 /// Everything before the first `;` or `#` that begins the line or follows white space.
 fn without_comment(line: &str) -> &str {
-    let mut after_space = true;
-    let end = line.char_indices().find_map(|(at, c)| {
-        let comment = after_space && matches!(c, ';' | '#');
-        after_space = is_space(c);
-        comment.then_some(at)
-    });
+    if !may_have_comment(line) {
+        return line;
+    }
+    let after_space = |at: usize| {
+        let before = line.get(..at).and_then(|before| before.chars().next_back());
+        before.is_none_or(is_space)
+    };
+    let mut marks = line.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'#' | b';'));
+    let end = marks.find_map(|(at, _)| after_space(at).then_some(at));
     end.and_then(|end| line.get(..end)).unwrap_or(line)
 }
 
@@ -136,6 +148,7 @@ fn section_key(name: &str) -> Option<Cow<'_, str>> {
 }
 
 /// JavaScript's white space: Unicode's and the byte order mark, without U+0085.
+#[inline]
 fn is_space(c: char) -> bool {
-    c == '\u{feff}' || c.is_whitespace() && c != '\u{85}'
+    matches!(c, ' ' | '\t'..='\r') || !c.is_ascii() && (c == '\u{feff}' || c.is_whitespace() && c != '\u{85}')
 }

@@ -1,10 +1,10 @@
 //! Profiles of both files together: what a profile name leads to, and which file each value comes from.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::{Entry, Section};
 use crate::FileKind;
+use crate::name_map::NameMap;
 
 /// Every profile, `sso-session` and `services` section that a reader sees, in the order of the files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub struct Setting<'a> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Group<'a> {
     items: Vec<Profile<'a>>,
-    index: HashMap<String, usize>,
+    index: NameMap<String, usize>,
 }
 
 impl<'a> Profiles<'a> {
@@ -50,6 +50,12 @@ impl<'a> Profiles<'a> {
     #[must_use]
     pub fn profile(&self, name: &str) -> Option<&Profile<'a>> {
         self.profiles.find(name)
+    }
+
+    /// The profile of that name, which is likely to be the one at `place` among all.
+    pub(crate) fn profile_near(&self, place: usize, name: &str) -> Option<&Profile<'a>> {
+        let near = self.profiles.items.get(place).filter(|profile| profile.name == name);
+        near.or_else(|| self.profile(name))
     }
 
     /// The `[sso-session name]` section.
@@ -106,9 +112,21 @@ impl<'a> Group<'a> {
             self.items.len().saturating_sub(1)
         });
         let Some(profile) = self.items.get_mut(at) else { return };
-        for entry in section.entries {
-            let setting = Setting { file, entry };
-            match profile.settings.iter_mut().find(|earlier| earlier.entry.key == setting.entry.key) {
+        let settings = section.entries.into_iter().map(|entry| Setting { file, entry });
+        // The keys of a section are different ones, so most profiles, which have one section, need no comparing.
+        if profile.settings.is_empty() {
+            profile.settings.extend(settings);
+            return;
+        }
+        let known: NameMap<String, usize> = profile
+            .settings
+            .iter()
+            .enumerate()
+            .map(|(at, earlier)| (earlier.entry.key.to_string(), at))
+            .collect();
+        for setting in settings {
+            let earlier = known.get(setting.entry.key.as_ref()).and_then(|at| profile.settings.get_mut(*at));
+            match earlier {
                 Some(earlier) => *earlier = setting,
                 None => profile.settings.push(setting),
             }
@@ -145,6 +163,10 @@ impl Setting<'_> {
 }
 
 /// Takes a borrowed or an owned text without copying the borrowed one.
-pub(super) fn lowered(text: &str) -> Cow<'_, str> {
-    if text.chars().any(char::is_uppercase) { Cow::Owned(text.to_lowercase()) } else { Cow::Borrowed(text) }
+pub(crate) fn lowered(text: &str) -> Cow<'_, str> {
+    if text.bytes().any(|byte| !byte.is_ascii() || byte.is_ascii_uppercase()) {
+        Cow::Owned(text.to_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    }
 }

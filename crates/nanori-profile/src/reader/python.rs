@@ -8,9 +8,9 @@ mod shell_words;
 
 pub use ini::sections;
 
-use std::collections::HashMap;
-
 use super::{Profile, Profiles, ReadError, ReadErrorKind, Section};
+use crate::name_map::NameMap;
+use crate::profile_name::is_identifier;
 use crate::{Document, FileKind};
 
 /// Both files as botocore holds them.
@@ -18,11 +18,11 @@ use crate::{Document, FileKind};
 pub struct Loaded<'a> {
     /// `session.full_config`: profiles of the config file with the credentials file's values over them.
     pub profiles: Profiles<'a>,
-    /// What the `config-file` provider reads: the config file alone.
-    config: Profiles<'a>,
+    /// What the `config-file` provider reads of profiles that the credentials file has too: the config file alone.
+    overlaid: NameMap<String, Option<Profile<'a>>>,
     /// What the `shared-credentials-file` provider reads: sections of the credentials file by their whole heading.
     credentials: Vec<Section<'a>>,
-    by_heading: HashMap<String, usize>,
+    by_heading: NameMap<String, usize>,
 }
 
 /// Both files.
@@ -37,14 +37,15 @@ pub fn read<'a>(
     if let Some(document) = config {
         let sections = checked(document).map_err(|error| (FileKind::Config, error))?;
         for section in sections {
-            place_config_section(&mut loaded.config, section);
+            place_config_section(&mut loaded.profiles, section);
         }
     }
-    loaded.profiles = loaded.config.clone();
     if let Some(document) = credentials {
         loaded.credentials = checked(document).map_err(|error| (FileKind::Credentials, error))?;
         for (at, section) in loaded.credentials.iter().enumerate() {
-            loaded.by_heading.insert(section.heading.to_string(), at);
+            let heading = section.heading.to_string();
+            loaded.overlaid.insert(heading.clone(), loaded.profiles.profile(&heading).cloned());
+            loaded.by_heading.insert(heading, at);
             loaded.profiles.merge(&section.heading, section.clone(), FileKind::Credentials);
         }
     }
@@ -55,7 +56,10 @@ impl<'a> Loaded<'a> {
     /// The profile in the config file alone.
     #[must_use]
     pub fn in_config(&self, name: &str) -> Option<&Profile<'a>> {
-        self.config.profile(name)
+        match self.overlaid.get(name) {
+            Some(alone) => alone.as_ref(),
+            None => self.profiles.profile(name),
+        }
     }
 
     /// The section of the credentials file with that heading.
@@ -90,8 +94,16 @@ fn place_config_section<'a>(config: &mut Profiles<'a>, section: Section<'a>) {
         return;
     }
     let kind = ["profile", "sso-session", "services"].into_iter().find(|kind| heading.starts_with(kind));
-    let words = shell_words::split(&heading);
-    let (Some(kind), Some([_, name])) = (kind, words.as_deref()) else { return };
+    let plain = |name: &&str| !name.is_empty() && name.chars().all(is_identifier);
+    let words;
+    let name = match heading.strip_prefix("profile ").filter(plain) {
+        Some(name) => Some(name),
+        None => {
+            words = shell_words::split(&heading);
+            words.as_deref().and_then(|words| if let [_, name] = words { Some(name.as_str()) } else { None })
+        }
+    };
+    let (Some(kind), Some(name)) = (kind, name) else { return };
     match kind {
         "profile" => {
             config.forget(name);

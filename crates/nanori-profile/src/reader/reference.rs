@@ -4,7 +4,9 @@
 
 use std::borrow::Cow;
 
-use super::{Entry, Profiles, ReadError, ReadErrorKind, Section};
+use super::key_index::KeyIndex;
+use super::{Entry, Profiles, ReadError, ReadErrorKind, Section, may_have_comment};
+use crate::name_map::NameMap;
 use crate::profile_name::is_identifier;
 use crate::{Document, FileKind};
 
@@ -35,9 +37,10 @@ pub fn read<'a>(
 /// [`ReadError`] at the first line that breaks a rule.
 pub fn sections(document: &Document) -> Result<Vec<Section<'_>>, ReadError> {
     let mut sections: Vec<Section<'_>> = Vec::new();
-    let mut by_heading = std::collections::HashMap::new();
+    let mut by_heading = NameMap::default();
     let mut current: Option<usize> = None;
     let mut property: Option<(Cow<'_, str>, bool)> = None;
+    let mut keys = KeyIndex::default();
     let mut next = 0_usize;
     for whole in document.text().split_inclusive('\n') {
         let offset = next;
@@ -55,6 +58,7 @@ pub fn sections(document: &Document) -> Result<Vec<Section<'_>>, ReadError> {
                 sections.len().saturating_sub(1)
             }));
             property = None;
+            keys.clear();
             continue;
         }
         let section = current.and_then(|index| sections.get_mut(index));
@@ -64,7 +68,8 @@ pub fn sections(document: &Document) -> Result<Vec<Section<'_>>, ReadError> {
             if *nested {
                 pair(line, true).map_err(refuse)?;
             }
-            if let Some(entry) = section.entries.iter_mut().find(|entry| entry.key == *key) {
+            let place = keys.place(&section.entries, key);
+            if let Some(entry) = place.and_then(|place| section.entries.get_mut(place)) {
                 let value = entry.value.to_mut();
                 value.push('\n');
                 value.push_str(line.trim_matches(BLANK));
@@ -72,7 +77,7 @@ pub fn sections(document: &Document) -> Result<Vec<Section<'_>>, ReadError> {
         } else {
             let (key, value) = pair(line, false).map_err(refuse)?;
             property = Some((key.clone(), value.is_empty()));
-            section.set(Entry { key, value: Cow::Borrowed(value), offset });
+            section.set(&mut keys, Entry { key, value: Cow::Borrowed(value), offset });
         }
     }
     Ok(sections)
@@ -105,12 +110,15 @@ fn pair(line: &str, nested: bool) -> Result<(Cow<'_, str>, &str), ReadErrorKind>
 /// The line without blanks at its ends and without its comment.
 fn prepared(line: &str, after_blank_only: bool) -> &str {
     let line = line.trim_matches(BLANK);
-    let mut after_blank = false;
-    let end = line.char_indices().find_map(|(at, c)| {
-        let comment = COMMENT.contains(&c) && (after_blank || !after_blank_only);
-        after_blank = c.is_whitespace();
-        comment.then_some(at)
-    });
+    if !may_have_comment(line) {
+        return line;
+    }
+    let after_blank = |at: usize| {
+        let before = line.get(..at).and_then(|before| before.chars().next_back());
+        before.is_some_and(char::is_whitespace)
+    };
+    let mut marks = line.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'#' | b';'));
+    let end = marks.find_map(|(at, _)| (!after_blank_only || after_blank(at)).then_some(at));
     end.and_then(|end| line.get(..end)).unwrap_or(line).trim_matches(BLANK)
 }
 
@@ -119,16 +127,16 @@ fn merge<'a>(profiles: &mut Profiles<'a>, sections: Vec<Section<'a>>, kind: File
         |section: &Section<'_>| name_of(&section.heading, kind) == Some(("profile", "default"));
     let ignore_default = sections.iter().any(prefixed_default);
     for mut section in sections {
-        let Some((prefix, name)) = name_of(&section.heading, kind) else { continue };
+        let heading = section.heading.clone();
+        let Some((prefix, name)) = name_of(&heading, kind) else { continue };
         if ignore_default && (prefix, name) == ("", "default") {
             continue;
         }
-        let (prefix, name) = (prefix.to_owned(), name.to_owned());
         section.entries.retain(|entry| entry.key.chars().all(is_identifier));
-        match prefix.as_str() {
-            "" | "profile" => profiles.merge(&name, section, kind),
-            "sso-session" => profiles.merge_session(&name, section, kind),
-            "services" => profiles.merge_services(&name, section, kind),
+        match prefix {
+            "" | "profile" => profiles.merge(name, section, kind),
+            "sso-session" => profiles.merge_session(name, section, kind),
+            "services" => profiles.merge_services(name, section, kind),
             _ => {}
         }
     }

@@ -1,11 +1,12 @@
 //! CPython's `RawConfigParser._read` with the settings that botocore leaves as they are.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
+use super::super::key_index::KeyIndex;
 use super::super::profiles::lowered;
 use super::super::{Entry, ReadError, ReadErrorKind, Section};
 use crate::Document;
+use crate::name_map::NameMap;
 
 /// The sections of one file by their headings, `[DEFAULT]`'s values given to each.
 ///
@@ -16,19 +17,15 @@ pub fn sections(document: &Document) -> Result<Vec<Section<'_>>, ReadError> {
     let mut parser = Parser {
         document,
         sections: vec![Section::new(Cow::Borrowed("DEFAULT"), 0)],
-        by_heading: HashMap::from([("DEFAULT", 0)]),
-        keys: HashSet::new(),
+        by_heading: NameMap::from_iter([("DEFAULT", 0)]),
+        keys: KeyIndex::default(),
         current: None,
         in_option: false,
         indent: 0,
         first_error: None,
     };
-    let text = document.text();
-    let mut start = 0;
-    while start < text.len() {
-        let range = document.line_range(start);
-        parser.line(text.get(range.clone()).unwrap_or_default(), start)?;
-        start = range.end.max(start.saturating_add(1));
+    for (start, line) in document.lines() {
+        parser.line(line, start)?;
     }
     parser.finish()
 }
@@ -37,9 +34,9 @@ struct Parser<'a> {
     document: &'a Document,
     /// `[DEFAULT]` first.
     sections: Vec<Section<'a>>,
-    by_heading: HashMap<&'a str, usize>,
+    by_heading: NameMap<&'a str, usize>,
     /// Keys of the current section, since each may stand once.
-    keys: HashSet<(usize, Cow<'a, str>)>,
+    keys: KeyIndex,
     current: Option<usize>,
     in_option: bool,
     indent: usize,
@@ -48,7 +45,8 @@ struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     fn line(&mut self, line: &'a str, offset: usize) -> Result<(), ReadError> {
-        let value = line.trim_matches(is_space);
+        let content = line.trim_start_matches(is_space);
+        let value = content.trim_end_matches(is_space);
         if value.starts_with(['#', ';']) {
             return Ok(());
         }
@@ -57,14 +55,16 @@ impl<'a> Parser<'a> {
             self.continued("");
             return Ok(());
         }
-        let indent = line.chars().take_while(|c| is_space(*c)).count();
+        let lead = line.len().saturating_sub(content.len());
+        let indent = line.get(..lead).map_or(0, |lead| lead.chars().count());
         if indent > self.indent && self.in_option {
             self.continued(value);
             return Ok(());
         }
         self.indent = indent;
-        let at = offset.saturating_add(line.find(value).unwrap_or_default());
-        let refuse = |kind| ReadError { kind, place: self.document.place(at) };
+        let at = offset.saturating_add(lead);
+        let document = self.document;
+        let refuse = |kind| ReadError { kind, place: document.place(at) };
         if let Some(heading) = heading(value) {
             let next = self.sections.len();
             let known = self.by_heading.get(heading).copied();
@@ -76,11 +76,14 @@ impl<'a> Parser<'a> {
                 self.sections.push(Section::new(Cow::Borrowed(heading), at));
             }
             self.current = Some(known.unwrap_or(next));
+            self.keys.clear();
             self.in_option = false;
             return Ok(());
         }
         let index = self.current.ok_or_else(|| refuse(ReadErrorKind::OutsideSection))?;
-        let Some((key, value)) = value.split_once(['=', ':']) else {
+        let separator = value.bytes().position(|byte| matches!(byte, b'=' | b':'));
+        let pair = separator.and_then(|at| Some((value.get(..at)?, value.get(at.saturating_add(1)..)?)));
+        let Some((key, value)) = pair else {
             let error = refuse(ReadErrorKind::NoEquals);
             self.first_error.get_or_insert(error);
             return Ok(());
@@ -90,10 +93,10 @@ impl<'a> Parser<'a> {
             let error = refuse(ReadErrorKind::NoKey);
             self.first_error.get_or_insert(error);
         }
-        if !self.keys.insert((index, key.clone())) {
-            return Err(refuse(ReadErrorKind::DuplicateKey));
-        }
         if let Some(section) = self.sections.get_mut(index) {
+            if self.keys.place(&section.entries, &key).is_some() {
+                return Err(refuse(ReadErrorKind::DuplicateKey));
+            }
             let value = Cow::Borrowed(value.trim_matches(is_space));
             section.entries.push(Entry { key, value, offset: at });
         }
@@ -142,6 +145,7 @@ fn heading(value: &str) -> Option<&str> {
 }
 
 /// Python's `str.isspace`.
+#[inline]
 fn is_space(c: char) -> bool {
-    c.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&c)
+    matches!(c, ' ' | '\t'..='\r' | '\u{1c}'..='\u{1f}') || !c.is_ascii() && c.is_whitespace()
 }
