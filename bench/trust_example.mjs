@@ -1,19 +1,5 @@
 // An example program of nanori-trust, built for release.
-import { execFileSync } from "node:child_process";
-
-const built = {};
+import { example } from "./example.mjs";
 
 /** The path of the program. @param {string} name */
-export function trustExample(name) {
-  built[name] ??= build(name);
-  return built[name];
-}
-
-function build(name) {
-  const words = ["build", "--release", "--quiet", "--package", "nanori-trust", "--example", name, "--message-format=json"];
-  const options = { cwd: process.env.NANORI_ROOT, encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "inherit"] };
-  const messages = execFileSync("cargo", words, options).trimEnd().split("\n").map((line) => JSON.parse(line));
-  const program = messages.find((message) => message.target?.name === name && message.executable)?.executable;
-  if (!program) throw new Error(`cargo built no example ${name}`);
-  return program;
-}
+export const trustExample = (name) => example("nanori-trust", name);

@@ -43,6 +43,9 @@ pub fn measure(workspace: &Workspace, chosen: &[&Measurement]) -> Result<Vec<Rep
         let signer = build::signer(workspace, &counterparts.npm)?;
         counterparts.variables.push(("NANORI_SIGNER", signer.into()));
     }
+    if chosen.iter().any(|measurement| measurement.id.starts_with("profile.")) {
+        counterparts = counterparts.with_programs(workspace)?.with_browser(workspace)?;
+    }
     let mut reports = Vec::new();
     for measurement in chosen {
         reports.push(run_program(workspace, measurement, &counterparts)?);

@@ -11,7 +11,7 @@ pub use diff::{Diff, Line};
 
 use std::ops::Range;
 
-use crate::name_map::NameMap;
+use crate::name_map::{NameMap, NameSet};
 use crate::{Document, Edit, FileKind, Place, ProfileError, ProfileName};
 
 const BEGIN: &str = "# >>> nanori: managed block, replaced as a whole >>>";
@@ -52,7 +52,7 @@ impl Merge {
     /// [`ProfileError::ManagedBlock`] if the file has one mark of the block without the other, or two blocks.
     pub fn plan(document: &Document, generated: &[Generated]) -> Result<Self, ProfileError> {
         let block = managed_block(document)?;
-        let taken = headings(document, block.as_ref());
+        let taken = taken(document, block.as_ref(), generated);
         let mut clashes = Vec::new();
         let mut sections: Vec<&str> = Vec::new();
         for profile in generated {
@@ -104,8 +104,13 @@ fn managed_block(document: &Document) -> Result<Option<Range<usize>>, ProfileErr
     }
 }
 
-/// The profile names that the file uses outside of the block, with the offsets of their headings.
-fn headings<'a>(document: &'a Document, block: Option<&Range<usize>>) -> NameMap<&'a str, usize> {
+/// Those of the generated names that the file uses outside of the block, with the offsets of their headings.
+fn taken<'a>(
+    document: &'a Document,
+    block: Option<&Range<usize>>,
+    generated: &[Generated],
+) -> NameMap<&'a str, usize> {
+    let wanted: NameSet<&str> = generated.iter().map(|profile| profile.name.as_str()).collect();
     let mut names = NameMap::default();
     let mut offset = 0_usize;
     for line in document.text().split_inclusive('\n') {
@@ -119,7 +124,10 @@ fn headings<'a>(document: &'a Document, block: Option<&Range<usize>>) -> NameMap
                 .strip_prefix("profile")
                 .filter(|rest| rest.starts_with([' ', '\t']))
                 .unwrap_or(heading);
-            names.entry(name.trim().trim_matches(['"', '\''])).or_insert(start);
+            let name = name.trim().trim_matches(['"', '\'']);
+            if wanted.contains(name) {
+                names.entry(name).or_insert(start);
+            }
         }
     }
     names

@@ -127,16 +127,59 @@ fn the_cli_asks_for_the_code_of_a_generated_profile_with_mfa() {
     assert_eq!(asked["TokenCode"], "123456");
 }
 
+/// Runs a client once for each way in which a generated profile can get its credentials.
+fn run_with_every_source(client: &str, run: impl Fn(&PathBuf, &Sts) -> Command) {
+    let credential = |source| profile("admin", Source::Credential(source));
+    let token_file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("token-{client}"));
+    std::fs::write(&token_file, "a token").unwrap();
+    let web = Source::WebIdentity { token_file: token_file.to_str().unwrap().to_owned() };
+    let sources = [
+        ("profile", profile("admin", work())),
+        ("environment", credential(CredentialSource::Environment)),
+        ("container", credential(CredentialSource::EcsContainer)),
+        ("instance", credential(CredentialSource::Ec2InstanceMetadata)),
+        ("web", RoleProfile { external_id: None, duration: None, ..profile("admin", web) }),
+    ];
+    for (kind, profile) in sources {
+        let sts = Sts::start();
+        let home = home(&format!("{client}-{kind}"), &profile.emit().unwrap(), KEYS);
+        let mut program = run(&home, &sts);
+        match kind {
+            "environment" => {
+                program.env("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
+                program.env("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+            }
+            "container" => drop(program.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", sts.container())),
+            "instance" => {
+                program.env("AWS_EC2_METADATA_SERVICE_ENDPOINT", sts.url());
+                program.env_remove("AWS_EC2_METADATA_DISABLED");
+            }
+            _ => {}
+        }
+        assert_eq!(output(program, ""), ARN, "{client} {kind}");
+        let asked = sts.asked();
+        assert_eq!(asked["RoleSessionName"], "work_api", "{client} {kind}");
+        assert_eq!(asked["RoleArn"], "arn:aws:iam::222222222222:role/team/admin_role");
+        let external_id = (kind != "web").then_some("partner:42");
+        assert_eq!(asked.get("ExternalId").map(String::as_str), external_id, "{client} {kind}");
+    }
+    let sts = Sts::start();
+    sts.remember(ARN);
+    let (name, region) = ("admin".parse().unwrap(), "eu-west-1".parse().unwrap());
+    let config = nanori_profile::process_profile(&name, "/bin/cat keys.json", &region).unwrap();
+    let home = home(&format!("{client}-process"), &config, "");
+    let keys = format!(
+        r#"{{"Version":1,"AccessKeyId":"{}","SecretAccessKey":"s","SessionToken":"t","Expiration":"2999-01-01T00:00:00Z"}}"#,
+        sts::ASSUMED_KEY
+    );
+    std::fs::write(home.join("keys.json"), keys).unwrap();
+    assert_eq!(output(run(&home, &sts), ""), ARN, "{client} process");
+}
+
 #[test]
 #[ignore = "needs a Python with awscli, named by NANORI_PYTHON"]
-fn the_cli_takes_the_keys_of_the_environment_as_source() {
-    let sts = Sts::start();
-    let source = Source::Credential(CredentialSource::Environment);
-    let home = home("environment", &profile("admin", source).emit().unwrap(), "");
-    let mut aws = who_am_i(&home, &sts, "admin");
-    aws.env("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
-    aws.env("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
-    assert_eq!(output(aws, ""), ARN);
+fn the_cli_takes_every_source_of_a_generated_profile() {
+    run_with_every_source("cli", |home, sts| who_am_i(home, sts, "admin"));
 }
 
 #[test]
@@ -269,21 +312,38 @@ fn the_javascript_program_runs() {
 
 #[test]
 #[ignore = "needs the JavaScript SDK, in the folder that NANORI_NODE_MODULES names"]
-fn the_javascript_sdk_assumes_the_role_of_a_generated_profile() {
-    let sts = Sts::start();
-    let home = home("from-ini", &profile("admin", work()).emit().unwrap(), KEYS);
-    let program = "import { GetCallerIdentityCommand, STSClient } from \"@aws-sdk/client-sts\";\n\
-        import { fromIni } from \"@aws-sdk/credential-providers\";\n\
-        const sts = new STSClient({ region: \"eu-west-1\", credentials: fromIni({ profile: \"admin\" }) });\n\
-        console.log((await sts.send(new GetCallerIdentityCommand({}))).Arn);\n";
-    std::fs::write(home.join("ini.mjs"), program).unwrap();
-    assert_eq!(output(node(&home, &sts, "ini.mjs"), ""), ARN);
-    assert_eq!(sts.asked()["RoleSessionName"], "work_api");
+fn the_javascript_sdk_takes_every_source_of_a_generated_profile() {
+    run_with_every_source("from-ini", |home, sts| {
+        let program = "import { GetCallerIdentityCommand, STSClient } from \"@aws-sdk/client-sts\";\n\
+            import { fromIni } from \"@aws-sdk/credential-providers\";\n\
+            const sts = new STSClient({ region: \"eu-west-1\", credentials: fromIni({ profile: \"admin\" }) });\n\
+            console.log((await sts.send(new GetCallerIdentityCommand({}))).Arn);\n";
+        std::fs::write(home.join("ini.mjs"), program).unwrap();
+        node(home, sts, "ini.mjs")
+    });
 }
 
+/// Both in one test: cargo builds the SDK once.
 #[test]
 #[ignore = "compiles the Rust SDK, which takes minutes"]
-fn the_rust_programs_run() {
+fn the_rust_programs_run_and_the_rust_sdk_takes_every_source_of_a_generated_profile() {
+    run_snippet(Language::Rust, "rust", rust);
+    run_with_every_source("aws-config", |home, sts| {
+        let program = "use aws_config::BehaviorVersion;\n\n\
+            #[tokio::main]\nasync fn main() -> Result<(), Box<dyn std::error::Error>> {\n    \
+            let config = aws_config::defaults(BehaviorVersion::latest()).profile_name(\"admin\").load().await;\n    \
+            let identity = aws_sdk_sts::Client::new(&config).get_caller_identity().send().await?;\n    \
+            println!(\"{}\", identity.arn().unwrap_or_default());\n    Ok(())\n}\n";
+        std::fs::write(home.join(Language::Rust.file_name()), program).unwrap();
+        let mut program = rust(home, sts);
+        // The environment alone would also do for keys there: only the profile asks for the role.
+        program.env("AWS_PROFILE", "admin");
+        program
+    });
+}
+
+/// Compiles and runs the `main.rs` of a folder.
+fn rust(home: &PathBuf, sts: &Sts) -> Command {
     let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("rust-snippets");
     // The compiler beside this very cargo, never the one that rustup would choose: in a cleared environment rustup knows
     // nothing of the machine's settings and may install or update a toolchain.
@@ -302,15 +362,13 @@ fn the_rust_programs_run() {
     let path = std::env::join_paths(path).unwrap();
     let cargo_home = std::env::var_os("CARGO_HOME")
         .map_or_else(|| PathBuf::from(std::env::var_os("HOME").unwrap()).join(".cargo"), PathBuf::from);
-    run_snippet(Language::Rust, "rust", |home, sts| {
-        let manifest = "[package]\nname = \"who-am-i\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
-            [[bin]]\nname = \"who-am-i\"\npath = \"main.rs\"\n[dependencies]\naws-config = \"1\"\naws-sdk-sts = \"1\"\n\
-            tokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }\n[workspace]\n";
-        std::fs::write(home.join("Cargo.toml"), manifest).unwrap();
-        let mut command = command(cargo.to_str().unwrap(), home, sts);
-        command.args(["run", "--quiet"]).env("PATH", &path).env("RUSTC", tools.join("rustc"));
-        command.env("RUSTUP_AUTO_INSTALL", "0").env("CARGO_HOME", &cargo_home);
-        command.env("CARGO_TARGET_DIR", &target).env("CARGO_PROFILE_DEV_DEBUG", "0");
-        command
-    });
+    let manifest = "[package]\nname = \"who-am-i\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
+        [[bin]]\nname = \"who-am-i\"\npath = \"main.rs\"\n[dependencies]\naws-config = \"1\"\naws-sdk-sts = \"1\"\n\
+        tokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }\n[workspace]\n";
+    std::fs::write(home.join("Cargo.toml"), manifest).unwrap();
+    let mut command = command(cargo.to_str().unwrap(), home, sts);
+    command.args(["run", "--quiet"]).env("PATH", &path).env("RUSTC", tools.join("rustc"));
+    command.env("RUSTUP_AUTO_INSTALL", "0").env("CARGO_HOME", &cargo_home);
+    command.env("CARGO_TARGET_DIR", &target).env("CARGO_PROFILE_DEV_DEBUG", "0");
+    command
 }

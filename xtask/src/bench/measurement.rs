@@ -76,6 +76,22 @@ pub const ALL: &[Measurement] = &[
         must: Must::TimesAtLeast(50.0, "iam-simulate"),
     },
     Measurement {
+        id: "profile.load",
+        what: "reading, resolving and checking 10,000 profiles, native",
+        unit: "ms",
+        program: "profile.mjs",
+        expect: "about 20 s",
+        must: Must::TimesAtMost(0.05, "botocore"),
+    },
+    Measurement {
+        id: "profile.merge",
+        what: "1,000 profiles merged into 2 MB, beside a tenth of both",
+        unit: "ms",
+        program: "profile.mjs",
+        expect: "about 5 s",
+        must: Must::TimesAtMost(12.0, "a tenth of it"),
+    },
+    Measurement {
         id: "start.first-answer",
         what: "process start to the first 200",
         unit: "ms",

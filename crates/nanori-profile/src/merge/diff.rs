@@ -73,17 +73,18 @@ struct Writer {
 
 impl Writer {
     fn kept(&mut self, text: &str) {
-        let lines: Vec<&str> = text.lines().collect();
         let head = if self.lines.is_empty() { 0 } else { self.context };
-        let skipped = lines.len().saturating_sub(head.saturating_add(self.context));
+        let skipped = text.lines().count().saturating_sub(head.saturating_add(self.context));
+        let shown = |line: &str| Line::Kept(line.to_owned());
         if skipped <= 1 {
-            self.lines.extend(lines.into_iter().map(|line| Line::Kept(line.to_owned())));
+            self.lines.extend(text.lines().map(shown));
             return;
         }
-        let shown = |line: &&str| Line::Kept((*line).to_owned());
-        self.lines.extend(lines.iter().take(head).map(shown));
+        self.lines.extend(text.lines().take(head).map(shown));
         self.lines.push(Line::Skipped(skipped));
-        self.lines.extend(lines.iter().skip(head.saturating_add(skipped)).map(shown));
+        let mut tail: Vec<Line> = text.lines().rev().take(self.context).map(shown).collect();
+        tail.reverse();
+        self.lines.append(&mut tail);
     }
 
     /// Lines that both begin or end with are kept lines.

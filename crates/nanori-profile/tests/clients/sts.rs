@@ -1,4 +1,5 @@
 //! An STS on loopback that believes everything, remembers what AssumeRole was asked for, and knows its own keys again.
+//! It also is the metadata service of a container and of an instance, whose credentials a profile may name as its source.
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -39,7 +40,12 @@ impl Sts {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// The parameters of the last AssumeRole.
+    /// Where a container's credentials are.
+    pub fn container(&self) -> String {
+        format!("{}/container", self.url())
+    }
+
+    /// The parameters of the last AssumeRole or AssumeRoleWithWebIdentity.
     pub fn asked(&self) -> HashMap<String, String> {
         self.memory.lock().unwrap().asked.clone()
     }
@@ -57,6 +63,7 @@ fn serve(stream: &TcpStream, memory: &Mutex<Memory>) -> Option<()> {
     if reader.read_line(&mut line).ok()? == 0 {
         return None;
     }
+    let path = line.split(' ').nth(1)?.to_owned();
     loop {
         line.clear();
         reader.read_line(&mut line).ok()?;
@@ -69,17 +76,35 @@ fn serve(stream: &TcpStream, memory: &Mutex<Memory>) -> Option<()> {
     }
     let mut body = vec![0; length];
     reader.read_exact(&mut body).ok()?;
-    let form = form(&String::from_utf8(body).ok()?);
-    let answer = answer(&form, &authorization, &mut *memory.lock().ok()?);
+    let (status, kind, answer) = match metadata(&path) {
+        Some((status, answer)) => (status, "application/json", answer.to_owned()),
+        None => {
+            let form = form(&String::from_utf8(body).ok()?);
+            ("200 OK", "text/xml", answer(&form, &authorization, &mut *memory.lock().ok()?))
+        }
+    };
     let head =
-        format!("HTTP/1.1 200 OK\r\ncontent-type: text/xml\r\ncontent-length: {}\r\n\r\n", answer.len());
+        format!("HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\r\n", answer.len());
     let mut stream = stream;
     stream.write_all(format!("{head}{answer}").as_bytes()).ok()
 }
 
+/// What the metadata services answer; `None` for a path of STS.
+fn metadata(path: &str) -> Option<(&'static str, &'static str)> {
+    const CREDENTIALS: &str = r#"{"Code":"Success","Type":"AWS-HMAC","LastUpdated":"2026-01-01T00:00:00Z",
+        "AccessKeyId":"ASIAMACHINE000EXAMPLE","SecretAccessKey":"secret","Token":"token","Expiration":"2999-01-01T00:00:00Z"}"#;
+    match path {
+        "/container" | "/latest/meta-data/iam/security-credentials/machine" => Some(("200 OK", CREDENTIALS)),
+        "/latest/api/token" => Some(("200 OK\r\nx-aws-ec2-metadata-token-ttl-seconds: 21600", "token")),
+        "/latest/meta-data/iam/security-credentials/" => Some(("200 OK", "machine")),
+        other if other.starts_with("/latest/") => Some(("404 Not Found", "")),
+        _ => None,
+    }
+}
+
 fn answer(form: &HashMap<String, String>, authorization: &str, memory: &mut Memory) -> String {
     let action = form.get("Action").cloned().unwrap_or_default();
-    let result = if action == "AssumeRole" {
+    let result = if action.starts_with("AssumeRole") {
         let role = form["RoleArn"].rsplit('/').next().unwrap_or_default();
         memory.arn = format!("arn:aws:sts::222222222222:assumed-role/{role}/{}", form["RoleSessionName"]);
         memory.asked = form.clone();
