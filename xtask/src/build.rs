@@ -26,21 +26,11 @@ pub enum Profile {
     Release,
 }
 
-/// What serving the portal takes, beside the folders that `wrangler.toml` names.
-#[derive(Debug)]
-pub struct Built {
-    /// The local AWS.
-    pub local_aws: PathBuf,
-    /// The programs that serve and upload them.
-    pub npm: Npm,
-}
-
 /// Builds every part.
-pub fn all(workspace: &Workspace, profile: Profile) -> Result<Built, Error> {
+pub fn all(workspace: &Workspace, profile: Profile) -> Result<(), Error> {
     let npm = npm::provide(workspace)?;
-    let local_aws = local_aws(workspace)?;
-    wasm(workspace, profile, &npm)?;
-    Ok(Built { local_aws, npm })
+    local_aws(workspace)?;
+    wasm(workspace, profile, &npm).map(drop)
 }
 
 /// What is uploaded.

@@ -53,7 +53,7 @@ fn run(command: Command) -> Result<(), Error> {
             Ok(())
         }
         Command::Setup => tools::provide_all(&workspace),
-        Command::Build(profile) => build::all(&workspace, profile).map(drop),
+        Command::Build(profile) => build::all(&workspace, profile),
         Command::Dev(options) => dev::serve(&workspace, &options),
         Command::Test(filter) => test::run(&workspace, &filter),
         Command::Bench(ids) => bench::run(&workspace, &ids),

@@ -1,6 +1,6 @@
 //! The address as a signal. Links among our own pages change it without loading the page anew, which would forget keys.
 //!
-//! Three pages without parameters in their paths need no router: this is all of it, and a third of the size.
+//! A few pages without parameters in their paths need no router: this is all of it, and a third of the size.
 
 use leptos::{ev, leptos_dom::helpers::window_event_listener, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
