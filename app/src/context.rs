@@ -12,7 +12,7 @@ use nanori_sts::Signer;
 use crate::{
     browser::{clock, document, storage},
     messages::Messages,
-    state::{idle::IdleClock, role_book::RoleBook, settings::Settings},
+    state::{denied::Denied, idle::IdleClock, role_book::RoleBook, settings::Settings},
 };
 
 /// The shared state, provided at the root.
@@ -38,6 +38,8 @@ pub struct App {
     pub announcement: RwSignal<String>,
     /// Whether the browser believes itself online.
     pub online: RwSignal<bool>,
+    /// A refused switch on its way to the page that explains it.
+    pub denied: RwSignal<Option<Denied>>,
     /// When the person last touched the page.
     pub idle: RwSignal<IdleClock>,
     /// Whether the shortcuts dialog shows.
@@ -104,6 +106,7 @@ impl App {
             farewell: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             online: RwSignal::new(document::online()),
+            denied: RwSignal::new(None),
             idle: RwSignal::new(IdleClock::started(clock::now_ms(), settings.get_untracked().idle_minutes)),
             shortcuts: RwSignal::new(false),
             text,

@@ -12,6 +12,7 @@ pub mod settings;
 pub mod shell;
 pub mod sign_in;
 pub mod switch;
+pub mod trust;
 
 use crate::state::settings::Language;
 
@@ -53,6 +54,8 @@ sections! {
     fields: fields::Fields;
     /// Names of regions.
     regions: regions::Regions;
+    /// The trust page.
+    trust: trust::Trust;
     /// The settings page.
     settings: settings::SettingsPage;
 }

@@ -14,13 +14,15 @@ use crate::components::{
     notice::{Notice, Tone},
 };
 use crate::context::App;
-use crate::routes::{opening, settings, switch};
+use crate::routes::{opening, settings, switch, trust};
 
 /// A page that is a part of its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// The roles, and what is done with one.
     Switch,
+    /// Trust policies.
+    Trust,
     /// The settings.
     Settings,
     /// The tab that a click opened for a console.
@@ -33,6 +35,11 @@ type Page = fn() -> AnyView;
 #[wasm_split(switch, fallible)]
 fn switch_page() -> Result<Page, SplitLoaderError> {
     Ok(switch::Switch)
+}
+
+#[wasm_split(trust, fallible)]
+fn trust_page() -> Result<Page, SplitLoaderError> {
+    Ok(trust::Trust)
 }
 
 #[wasm_split(settings, fallible)]
@@ -54,6 +61,7 @@ impl Part {
     async fn fetch(self) -> Result<Page, SplitLoaderError> {
         match self {
             Self::Switch => switch_page().await,
+            Self::Trust => trust_page().await,
             Self::Settings => settings_page().await,
             Self::Opening => opening_page().await,
         }

@@ -5,6 +5,7 @@ pub mod opening;
 pub mod settings;
 mod sign_in;
 pub mod switch;
+pub mod trust;
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -39,6 +40,7 @@ pub fn Root() -> AnyView {
         ("/" | "/switch", false) => sign_in::SignIn(),
         ("/", true) => ().fixed(),
         ("/switch", true) => part(Part::Switch),
+        ("/trust", _) => part(Part::Trust),
         ("/settings", _) => part(Part::Settings),
         _ => not_found::NotFound(),
     };

@@ -2,6 +2,7 @@
 //!
 //! Nothing here touches the browser, so all of it is tested natively. Reactive wiring lives in `state/app.rs`.
 
+pub mod denied;
 pub mod durations;
 pub mod granted;
 pub mod hand_over;
@@ -15,3 +16,4 @@ pub mod role_search;
 pub mod saved_role;
 pub mod settings;
 pub mod switch_plan;
+pub mod trust;

@@ -105,6 +105,20 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// Puts the focus on the text field of this id, marks what stands from `start` to `end` (in UTF-16 code units), and brings
+/// its line into sight.
+pub fn select(id: &str, start: u32, end: u32, line: u32) {
+    let found = document().get_element_by_id(id);
+    let Some(field) = found.and_then(|found| found.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) else {
+        return;
+    };
+    let _ = field.focus();
+    let _ = field.set_selection_range(start, end);
+    let lines = i32::try_from(field.value().split('\n').count()).unwrap_or(1).max(1);
+    let above = i32::try_from(line).unwrap_or(1) - 4;
+    field.set_scroll_top(above.max(0).saturating_mul(field.scroll_height() / lines));
+}
+
 /// Opens every closed disclosure in the element of this id that hides an invalid field.
 pub fn open_around_invalid(id: &str) {
     let Some(form) = document().get_element_by_id(id) else { return };

@@ -15,6 +15,7 @@ use crate::{
         credentials::{CredentialsPanel, expired_panel},
         desk::{Desk, Errand, Opened},
     },
+    state::denied::Denied,
     state::granted::Held,
 };
 
@@ -66,9 +67,19 @@ pub fn Outcome(
                     </button>
                 }.fixed()
             });
+            let why = denied(desk, &failure).map(|known| {
+                let hand_over = move |_| desk.app.denied.set(Some(known.clone()));
+                // A plain link: what is known goes by way of memory, not of the address.
+                view! {
+                    <a href="/trust" class="button why-denied-link" on:click=hand_over>
+                        {text.say(|m| m.switch().why_denied)}
+                    </a>
+                }.fixed()
+            });
             view! {
                 <Refusal failure=failure />
                 {way_on}
+                {why}
             }.fixed()
         })
     };
@@ -86,4 +97,26 @@ pub fn Outcome(
         </div>
     }
     .fixed()
+}
+
+/// What is known about a refusal that a policy may be behind; `None` for every other.
+fn denied(desk: Desk, failure: &Failure) -> Option<Denied> {
+    let Failure::Problem(problem) = failure else { return None };
+    if problem.code != ProblemCode::AccessDenied {
+        return None;
+    }
+    let (session, role) = (desk.session()?, desk.chosen.get_untracked()?);
+    let upstream = problem.upstream.clone();
+    Some(desk.input.with_untracked(|input| Denied {
+        code: upstream.as_ref().and_then(|said| said.code.clone()).unwrap_or_default(),
+        message: upstream.and_then(|said| said.message).unwrap_or_default(),
+        caller: session.view.principal.arn.clone(),
+        role: role.to_string(),
+        region: desk.used_region(&role).to_string(),
+        session_name: session.view.session_name.clone(),
+        mfa: input.mfa,
+        external_id: input.external_id.trim().to_owned(),
+        source_identity: input.source_identity.trim().to_owned(),
+        tags: input.tags.clone(),
+    }))
 }
