@@ -131,6 +131,7 @@ export class Person {
   async takeRole(arn) {
     const { page } = this;
     const field = page.locator('#role-text');
+    await page.locator('#role-text, .roles-head button').first().waitFor();
     if (!(await field.isVisible())) await page.locator('.roles-head button').click();
     await field.fill(arn);
     await page.locator('#add-role-form button[type=submit]').click();

@@ -17,9 +17,12 @@ export class LocalAws {
     this.origin = origin;
   }
 
-  /** Starts one on a port that it chooses itself. */
-  static async start() {
-    const words = ['--port', '0', '--verbose', '--config', demo.file];
+  /**
+   * Starts one, usually on a port that it chooses itself and with the demo accounts.
+   * @param {{port?: number, file?: string}} [how]
+   */
+  static async start({ port = 0, file = demo.file } = {}) {
+    const words = ['--port', String(port), '--verbose', '--config', file];
     const service = new Service('the local AWS', programs.localAws(), words, { env: {} });
     const [, origin] = await service.printed(/listening on (http:\/\/\S+)/);
     return new LocalAws(service, origin);
