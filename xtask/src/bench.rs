@@ -45,6 +45,8 @@ pub fn measure(workspace: &Workspace, chosen: &[&Measurement]) -> Result<Vec<Rep
     }
     if chosen.iter().any(|measurement| measurement.id.starts_with("profile.")) {
         counterparts = counterparts.with_programs(workspace)?.with_browser(workspace)?;
+    } else if chosen.iter().any(|measurement| measurement.id == "trust.dump") {
+        counterparts = counterparts.with_browser(workspace)?;
     }
     let mut reports = Vec::new();
     for measurement in chosen {

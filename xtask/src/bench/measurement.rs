@@ -92,6 +92,14 @@ pub const ALL: &[Measurement] = &[
         must: Must::TimesAtMost(12.0, "a tenth of it"),
     },
     Measurement {
+        id: "trust.dump",
+        what: "an account of 5,000 roles, from the file to the table, in Chromium",
+        unit: "ms",
+        program: "trust_dump.mjs",
+        expect: "about 20 s",
+        must: Must::AtMost(1000.0),
+    },
+    Measurement {
         id: "start.first-answer",
         what: "process start to the first 200",
         unit: "ms",
