@@ -1,6 +1,6 @@
 //! The client's address, as the edge reports it.
 
-use worker::web_sys::Headers;
+use web_sys::Headers;
 
 /// The address for rate limits and the log. The edge sets `cf-connecting-ip` itself and overwrites what a client sent;
 /// a self-hosted worker must have a proxy in front that does the same.

@@ -1,13 +1,10 @@
 //! The front end's files: from the assets binding, with our headers instead of the platform's.
 
-use worker::{
-    Env,
-    js_sys::{Promise, Reflect, futures::JsFuture},
-    wasm_bindgen::{self, JsCast, JsValue, prelude::wasm_bindgen},
-    web_sys::{Request, Response},
-};
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::{Request, Response};
 
-use crate::{headers, response};
+use crate::{headers, response, task::settled};
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,7 +17,7 @@ extern "C" {
 /// The file for `path`, or the page itself, since the front end routes by path. `None` if there are no files here.
 pub(crate) async fn serve(
     request: &Request,
-    env: &Env,
+    env: &JsValue,
     path: &str,
     policy: &str,
 ) -> Option<Result<Response, JsValue>> {
@@ -29,7 +26,7 @@ pub(crate) async fn serve(
 }
 
 async fn dress(assets: &Assets, request: &Request, path: &str, policy: &str) -> Result<Response, JsValue> {
-    let found: Response = JsFuture::from(assets.fetch(request)?).await?.dyn_into()?;
+    let found: Response = settled(assets.fetch(request)?).await?.dyn_into()?;
     let headers = headers::secure(policy)?;
     for name in ["content-type", "etag", "content-encoding", "location"] {
         if let Some(value) = found.headers().get(name)? {

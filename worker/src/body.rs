@@ -1,10 +1,10 @@
-//! Reads a body up to a limit, whoever sent it: the part of a stream that is over the limit is never held.
+//! Reads the body of a request up to a limit: what is over the limit is never held.
 
-use worker::{
-    js_sys::{Reflect, Uint8Array, futures::JsFuture},
-    wasm_bindgen::{JsCast, JsValue},
-    web_sys::{ReadableStream, ReadableStreamDefaultReader},
-};
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::ReadableStream;
+
+use crate::{runtime, task::settled};
 
 /// Why a body is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,23 +16,10 @@ pub(crate) enum BodyError {
 }
 
 /// The whole body, at most `max` bytes of it; empty if there is no stream.
-pub(crate) async fn read(stream: Option<ReadableStream>, max: usize) -> Result<Vec<u8>, BodyError> {
-    let Some(stream) = stream else { return Ok(Vec::new()) };
-    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
-    let mut body = Vec::with_capacity(2_048);
-    loop {
-        let part = JsFuture::from(reader.read()).await.map_err(|_| BodyError::Broken)?;
-        let property =
-            |name: &str| Reflect::get(&part, &JsValue::from_str(name)).map_err(|_| BodyError::Broken);
-        if property("done")?.is_truthy() {
-            return Ok(body);
-        }
-        let chunk: Uint8Array = property("value")?.dyn_into().map_err(|_| BodyError::Broken)?;
-        if body.len() + chunk.length() as usize > max {
-            // Tells the sender to stop; whether it hears it is nothing to wait for.
-            let _ = reader.cancel();
-            return Err(BodyError::TooLarge);
-        }
-        body.extend_from_slice(&chunk.to_vec());
+pub(crate) async fn read(stream: Option<ReadableStream>, max: u32) -> Result<Vec<u8>, BodyError> {
+    match settled(runtime::read(stream, max)).await.map(JsValue::dyn_into::<Uint8Array>) {
+        Ok(Ok(bytes)) => Ok(bytes.to_vec()),
+        Ok(Err(_)) => Err(BodyError::TooLarge),
+        Err(_) => Err(BodyError::Broken),
     }
 }

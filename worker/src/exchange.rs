@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use nanori_api::{FieldRefusal, Problem, ProblemCode};
 use nanori_identity::Timestamp;
-use worker::{Env, web_sys::Request};
+use wasm_bindgen::JsValue;
+use web_sys::Request;
 
 use crate::{
     clock, cookie, incoming,
@@ -16,7 +17,8 @@ use crate::{
 /// One request being answered.
 pub(crate) struct Exchange {
     pub(crate) settings: Rc<Settings>,
-    pub(crate) env: Env,
+    /// The deployment's bindings.
+    pub(crate) env: JsValue,
     /// Fixed when the request came in.
     pub(crate) now: Timestamp,
     /// Stands in the answer's problem and in the log line.

@@ -3,7 +3,8 @@
 use core::cell::RefCell;
 
 use nanori_identity::Origin;
-use worker::{wasm_bindgen::JsValue, web_sys::Headers};
+use wasm_bindgen::JsValue;
+use web_sys::Headers;
 
 thread_local! {
     /// The headers of the last policy: an isolate has one, and a copy costs the runtime less than eight headers.

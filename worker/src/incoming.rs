@@ -2,9 +2,11 @@
 
 use nanori_api::{MAX_BODY_BYTES, ProblemCode};
 use serde::de::DeserializeOwned;
-use worker::web_sys::{Headers, Request};
+use web_sys::{Headers, Request};
 
 use crate::body::{self, BodyError};
+
+const MAX_BODY: u32 = MAX_BODY_BYTES as u32;
 
 /// The path of the request's URL, without query. The runtime has parsed and normalised the URL; a parser of our own
 /// library would cost more bytes than the rest of the worker.
@@ -30,12 +32,12 @@ pub(crate) fn header(headers: &Headers, name: &str) -> Option<String> {
 
 /// Reads the body as JSON of type `Body`: whole, of one value, without fields that are unknown or given twice.
 pub(crate) async fn json<Body: DeserializeOwned>(request: &Request) -> Result<Body, ProblemCode> {
-    let declared =
-        header(&request.headers(), "content-length").and_then(|length| length.parse::<usize>().ok());
-    if declared.is_some_and(|length| length > MAX_BODY_BYTES) {
+    // Before a byte is read: a sender who is cut off in the middle of its body might not read the answer.
+    let declared = header(&request.headers(), "content-length").and_then(|length| length.parse::<u64>().ok());
+    if declared.is_some_and(|length| length > u64::from(MAX_BODY)) {
         return Err(ProblemCode::BodyTooLarge);
     }
-    let body = body::read(request.body(), MAX_BODY_BYTES).await.map_err(|error| match error {
+    let body = body::read(request.body(), MAX_BODY).await.map_err(|error| match error {
         BodyError::Broken => ProblemCode::MalformedBody,
         BodyError::TooLarge => ProblemCode::BodyTooLarge,
     })?;

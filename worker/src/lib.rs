@@ -19,24 +19,25 @@ mod rate_limit;
 mod record;
 mod response;
 mod route;
+mod runtime;
 mod seal;
 mod session;
 mod settings;
 mod signin;
+mod task;
 mod timers;
 mod upstream;
 
-use worker::{
-    Env,
-    wasm_bindgen::{JsValue, prelude::wasm_bindgen},
-    web_sys::{Request, Response},
-};
+pub use task::Task;
 
-/// Every request, pages and API alike, comes in here; the runtime's entry point calls it.
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use web_sys::Response;
+
+/// The answer to a request whose [`Task`] broke. `what` is for the log.
 ///
 /// # Errors
-/// Only if the runtime itself cannot make a response; everything else is answered as a problem.
-#[wasm_bindgen(wasm_bindgen = worker::wasm_bindgen, wasm_bindgen_futures = worker::wasm_bindgen_futures, js_sys = worker::js_sys)]
-pub async fn fetch(request: Request, env: Env, _context: JsValue) -> Result<Response, JsValue> {
-    route::answer(request, env).await
+/// Only if the runtime itself cannot make a response.
+#[wasm_bindgen]
+pub fn fault(what: &str) -> Result<Response, JsValue> {
+    route::fault(what)
 }

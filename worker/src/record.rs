@@ -3,6 +3,7 @@
 use nanori_api::Problem;
 use nanori_identity::{AccessKeyId, Principal, RoleArn, SessionName};
 use serde::Serialize;
+use web_sys::console;
 
 use crate::{exchange::Exchange, response::Outcome, session::PortalSession};
 
@@ -100,8 +101,19 @@ pub(crate) fn log_misconfigured(reason: &'static str) {
     write(&Misconfiguration { event: "misconfigured", reason });
 }
 
+/// Writes that a request came to nothing by a fault of our own.
+pub(crate) fn log_fault(request_id: &str, what: &str) {
+    #[derive(Serialize)]
+    struct Fault<'a> {
+        event: &'static str,
+        request_id: &'a str,
+        what: &'a str,
+    }
+    write(&Fault { event: "fault", request_id, what });
+}
+
 fn write(line: &impl Serialize) {
     if let Ok(line) = serde_json::to_string(line) {
-        worker::console_log!("{line}");
+        console::log_1(&line.into());
     }
 }

@@ -2,10 +2,8 @@
 
 use nanori_api::Problem;
 use serde::Serialize;
-use worker::{
-    wasm_bindgen::JsValue,
-    web_sys::{Headers, Response, ResponseInit},
-};
+use wasm_bindgen::JsValue;
+use web_sys::{Headers, Response, ResponseInit};
 
 use crate::headers;
 

@@ -2,11 +2,8 @@
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use nanori_api::{Problem, ProblemCode, path};
-use worker::{
-    Env,
-    wasm_bindgen::JsValue,
-    web_sys::{Request, Response},
-};
+use wasm_bindgen::JsValue;
+use web_sys::{Request, Response};
 
 use crate::{
     address::client_address,
@@ -60,14 +57,9 @@ impl Route {
 }
 
 /// Answers one request.
-pub(crate) async fn answer(request: Request, env: Env) -> Result<Response, JsValue> {
+pub(crate) async fn answer(request: Request, env: JsValue) -> Result<Response, JsValue> {
     let path = incoming::path(&request);
-    let Some(request_id) = random::bytes::<12>().map(|bytes| Base64UrlUnpadded::encode_string(&bytes)) else {
-        return respond(
-            &Err(Problem::new(ProblemCode::Internal, "-")),
-            &headers::content_security_policy(None),
-        );
-    };
+    let Some(request_id) = new_request_id() else { return fault("no random bytes") };
     let settings = match Settings::of(&env) {
         Ok(settings) => settings,
         Err(reason) => {
@@ -98,6 +90,18 @@ pub(crate) async fn answer(request: Request, env: Env) -> Result<Response, JsVal
         record::log(event, &exchange, &record, &outcome);
     }
     respond(&outcome, &policy)
+}
+
+/// The answer to a request that came to nothing by a fault of our own; `what` is for the log.
+pub(crate) fn fault(what: &str) -> Result<Response, JsValue> {
+    let request_id = new_request_id().unwrap_or_else(|| "-".to_owned());
+    record::log_fault(&request_id, what);
+    let problem = Problem::new(ProblemCode::Internal, request_id);
+    respond(&Err(problem), &headers::content_security_policy(None))
+}
+
+fn new_request_id() -> Option<String> {
+    random::bytes::<12>().map(|bytes| Base64UrlUnpadded::encode_string(&bytes))
 }
 
 async fn handle(route: Route, request: &Request, exchange: &Exchange, record: &mut Record) -> Outcome {

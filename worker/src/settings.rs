@@ -3,8 +3,9 @@
 use core::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Reflect;
 use nanori_identity::Origin;
-use worker::{Env, js_sys::Reflect, wasm_bindgen::JsValue};
+use wasm_bindgen::JsValue;
 
 use crate::{headers, rate_limit::Limits, seal::SealingKeys};
 
@@ -37,7 +38,7 @@ thread_local! {
 
 impl Settings {
     /// The deployment's settings; they cannot change while an isolate lives.
-    pub(crate) fn of(env: &Env) -> Result<Rc<Self>, Misconfigured> {
+    pub(crate) fn of(env: &JsValue) -> Result<Rc<Self>, Misconfigured> {
         if let Some(settings) = SETTINGS.with_borrow(Clone::clone) {
             return Ok(settings);
         }

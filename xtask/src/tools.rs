@@ -18,7 +18,7 @@ pub fn provide_all(workspace: &Workspace) -> Result<(), Error> {
     npm::provide(workspace)?;
     wasm_target::provide(workspace)?;
     cargo_tool::for_app(workspace)?;
-    cargo_tool::for_worker(workspace)?;
+    cargo_tool::wasm_bindgen(workspace)?;
     cargo_tool::cargo_deny(workspace)?;
     python::provide(workspace)?;
     chromium::provide(workspace).map(drop)

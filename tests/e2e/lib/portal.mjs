@@ -1,7 +1,7 @@
 // The portal as it is deployed: the built worker and app on real workerd, started by wrangler from the repository's own
 // configuration.
 
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -33,8 +33,9 @@ export class Portal {
    * @param {string} [how.aws] origin of the local AWS
    * @param {Record<string, string | undefined>} [how.variables] the worker's settings, on top of those of development
    * @param {number} [how.platformLimit] requests a minute that the platform's own limiter lets through
+   * @param {(text: string) => string} [how.entry] changes the worker's entry point
    */
-  static async start({ canaries, aws, variables = {}, platformLimit }) {
+  static async start({ canaries, aws, variables = {}, platformLimit, entry }) {
     const port = await freePort();
     const origin = `http://localhost:${port}`;
     const folder = await mkdtemp(path.join(os.tmpdir(), 'nanori-e2e-'));
@@ -53,7 +54,7 @@ export class Portal {
     const variablesFile = path.join(folder, 'variables.env');
     await writeFile(variablesFile, lines.map(([name, value]) => `${name}="${value}"\n`).join(''), { mode: 0o600 });
     const configuration = path.join(folder, 'wrangler.toml');
-    await writeFile(configuration, await ownConfiguration(platformLimit));
+    await writeFile(configuration, await ownConfiguration(platformLimit, entry && (await changedWorker(folder, entry))));
     const words = [programs.wrangler(), 'dev', '--config', configuration, '--ip', '127.0.0.1', '--port', String(port)];
     words.push('--inspector-port', '0', '--show-interactive-dev-session', 'false', '--log-level', 'debug');
     words.push('--persist-to', path.join(folder, 'state'), '--env-file', variablesFile);
@@ -119,11 +120,23 @@ export class Portal {
 }
 
 /** The repository's configuration, with the paths of what was built for this run. */
-async function ownConfiguration(platformLimit) {
+async function ownConfiguration(platformLimit, worker = programs.worker()) {
   const text = await readFile(path.join(programs.root, 'wrangler.toml'), 'utf8');
   const replaced = text
-    .replace(/^main = .*$/m, `main = ${JSON.stringify(path.join(programs.worker(), 'index.js'))}`)
+    .replace(/^main = .*$/m, `main = ${JSON.stringify(path.join(worker, 'index.js'))}`)
     .replace(/^directory = .*$/m, `directory = ${JSON.stringify(programs.dist())}`);
   if (replaced === text) throw new Error('wrangler.toml names no worker and no files');
   return platformLimit ? replaced.replace(/\blimit = \d+/, `limit = ${platformLimit}`) : replaced;
+}
+
+/** A copy of the built worker in which `entry` has changed the entry point. */
+async function changedWorker(folder, entry) {
+  const worker = path.join(folder, 'worker');
+  await cp(programs.worker(), worker, { recursive: true });
+  const file = path.join(worker, 'index.js');
+  const text = await readFile(file, 'utf8');
+  const changed = entry(text);
+  if (changed === text) throw new Error('the entry point is not changed');
+  await writeFile(file, changed);
+  return worker;
 }

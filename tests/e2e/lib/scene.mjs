@@ -8,7 +8,7 @@ import { LocalAws } from './local_aws.mjs';
 import { Portal } from './portal.mjs';
 
 /** @typedef {{start: () => Promise<void>, stop: () => Promise<void>, check: () => void}} Companion */
-/** @typedef {{variables?: Record<string, string>, platformLimit?: number}} How as for {@link Portal.start} */
+/** @typedef {{variables?: Record<string, string>, platformLimit?: number, entry?: (text: string) => string}} How as for {@link Portal.start} */
 
 /**
  * Registers the start before the file's first test and the end after its last one.

@@ -6,7 +6,7 @@ use nanori_api::{ConsoleRequest, ConsoleResponse, Problem, ProblemCode};
 use nanori_federation::SignedBy;
 use nanori_identity::{Credentials, IdentityError, Principal, RoleArn};
 use nanori_sts::GetCallerIdentity;
-use worker::web_sys::Request;
+use web_sys::Request;
 
 use crate::{
     exchange::Exchange,

@@ -3,7 +3,7 @@
 use nanori_api::{IdentityRequest, Problem, ProblemCode};
 use nanori_identity::{IdentityError, Principal};
 use nanori_sts::GetCallerIdentity;
-use worker::web_sys::Request;
+use web_sys::Request;
 
 use crate::{
     exchange::Exchange,

@@ -1,7 +1,7 @@
 //! `GET /api/session`.
 
 use nanori_api::SessionAnswer;
-use worker::web_sys::Request;
+use web_sys::Request;
 
 use crate::{
     exchange::Exchange,

@@ -7,7 +7,7 @@ use nanori_api::{
 use nanori_federation::SignedBy;
 use nanori_identity::{Credentials, Timestamp};
 use nanori_sts::{AssumeRole, AssumeRoleResponse, likely_causes};
-use worker::web_sys::Request;
+use web_sys::Request;
 
 use crate::{
     exchange::Exchange,

@@ -1,10 +1,9 @@
 //! The platform's rate limiter, which counts over all isolates of a location.
 
-use worker::{
-    Env,
-    js_sys::{Object, Promise, Reflect, futures::JsFuture},
-    wasm_bindgen::{self, JsCast, JsValue, prelude::wasm_bindgen},
-};
+use js_sys::{Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+
+use crate::task::settled;
 
 #[wasm_bindgen]
 extern "C" {
@@ -16,15 +15,15 @@ extern "C" {
 
 /// Whether the limiter lets one request of `key` through. A deployment without one, or a limiter that fails, lets
 /// everything through: the isolate's own limits still hold, and nobody is locked out by a fault.
-pub(crate) async fn admits(env: &Env, key: &str) -> bool {
+pub(crate) async fn admits(env: &JsValue, key: &str) -> bool {
     refusal(env, key).await != Some(true)
 }
 
-async fn refusal(env: &Env, key: &str) -> Option<bool> {
+async fn refusal(env: &JsValue, key: &str) -> Option<bool> {
     let limiter = Reflect::get(env, &JsValue::from_str("RATE_LIMIT")).ok().filter(JsValue::is_object)?;
     let options = Object::new();
     Reflect::set(&options, &JsValue::from_str("key"), &JsValue::from_str(key)).ok()?;
     let promise = limiter.unchecked_ref::<RateLimiter>().limit(&options).ok()?;
-    let outcome = JsFuture::from(promise).await.ok()?;
+    let outcome = settled(promise).await.ok()?;
     Reflect::get(&outcome, &JsValue::from_str("success")).ok()?.as_bool().map(|admitted| !admitted)
 }

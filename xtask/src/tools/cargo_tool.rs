@@ -33,15 +33,6 @@ pub struct AppTools {
     pub wasm_bindgen: PathBuf,
 }
 
-/// What building the worker takes.
-#[derive(Debug)]
-pub struct WorkerTools {
-    /// worker-build, which drives the build.
-    pub worker_build: PathBuf,
-    /// wasm-bindgen, of exactly the version that the worker is compiled with.
-    pub wasm_bindgen: PathBuf,
-}
-
 /// Trunk, wasm-split-cli and wasm-bindgen.
 pub fn for_app(workspace: &Workspace) -> Result<AppTools, Error> {
     let trunk = CargoTool {
@@ -69,20 +60,6 @@ pub fn for_app(workspace: &Workspace) -> Result<AppTools, Error> {
     })
 }
 
-/// worker-build and wasm-bindgen.
-pub fn for_worker(workspace: &Workspace) -> Result<WorkerTools, Error> {
-    let wasm_bindgen = wasm_bindgen(workspace)?;
-    let tool = CargoTool {
-        package: "worker-build",
-        binary: "worker-build",
-        version: "0.8.7".into(),
-        locked: false,
-        features: &[],
-        expect: "about 4 min, once",
-    };
-    Ok(WorkerTools { worker_build: tool.provide(workspace)?, wasm_bindgen })
-}
-
 /// cargo-deny.
 pub fn cargo_deny(workspace: &Workspace) -> Result<PathBuf, Error> {
     let tool = CargoTool {
@@ -96,7 +73,8 @@ pub fn cargo_deny(workspace: &Workspace) -> Result<PathBuf, Error> {
     tool.provide(workspace)
 }
 
-fn wasm_bindgen(workspace: &Workspace) -> Result<PathBuf, Error> {
+/// wasm-bindgen, of exactly the version that Cargo.lock names.
+pub fn wasm_bindgen(workspace: &Workspace) -> Result<PathBuf, Error> {
     let tool = CargoTool {
         package: "wasm-bindgen-cli",
         binary: "wasm-bindgen",

@@ -33,7 +33,7 @@ pub struct Npm {
     pub workerd: PathBuf,
     /// binaryen's optimiser.
     pub wasm_opt: PathBuf,
-    /// The bundler that worker-build calls.
+    /// The bundler and minifier.
     pub esbuild: PathBuf,
     /// The folder with all commands, Node among them.
     pub commands: PathBuf,
