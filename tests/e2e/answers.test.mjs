@@ -37,6 +37,15 @@ test('the page is the front end, and a path that the browser resolves is the pag
   assert.equal((await client.get('/api')).body.code, 'not-found');
 });
 
+test('no path leads away from the portal', async () => {
+  const client = here.portal.client();
+  const away = ['//evil.example', '//evil.example/', '//evil.example/index.html', '///evil.example/%2e%2e/', '/\\\\evil.example/index', '/%2f%2fevil.example/', '/\\t/evil.example/'];
+  for (const path of away) {
+    const { location } = (await client.get(path)).headers;
+    if (location) assert.equal(new URL(location, here.portal.origin).origin, here.portal.origin, path);
+  }
+});
+
 test('files with a hash in their name are kept for ever, others are asked for again', async () => {
   const client = here.portal.client();
   const page = (await client.get('/')).text;
