@@ -4,6 +4,8 @@
 
 pub mod credentials;
 pub mod fields;
+pub mod findings;
+pub mod profiles;
 pub mod record;
 pub mod refusal;
 pub mod regions;
@@ -52,6 +54,10 @@ sections! {
     refusal: refusal::Refusal;
     /// Names of fields and what is wrong with one.
     fields: fields::Fields;
+    /// The page of profile files.
+    profiles: profiles::Profiles;
+    /// What is wrong in profile files.
+    findings: findings::Findings;
     /// Names of regions.
     regions: regions::Regions;
     /// The trust page.

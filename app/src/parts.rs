@@ -14,13 +14,15 @@ use crate::components::{
     notice::{Notice, Tone},
 };
 use crate::context::App;
-use crate::routes::{opening, settings, switch, trust};
+use crate::routes::{opening, profiles, settings, switch, trust};
 
 /// A page that is a part of its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// The roles, and what is done with one.
     Switch,
+    /// Profile files.
+    Profiles,
     /// Trust policies.
     Trust,
     /// The settings.
@@ -35,6 +37,11 @@ type Page = fn() -> AnyView;
 #[wasm_split(switch, fallible)]
 fn switch_page() -> Result<Page, SplitLoaderError> {
     Ok(switch::Switch)
+}
+
+#[wasm_split(profiles, fallible)]
+fn profiles_page() -> Result<Page, SplitLoaderError> {
+    Ok(profiles::Profiles)
 }
 
 #[wasm_split(trust, fallible)]
@@ -61,6 +68,7 @@ impl Part {
     async fn fetch(self) -> Result<Page, SplitLoaderError> {
         match self {
             Self::Switch => switch_page().await,
+            Self::Profiles => profiles_page().await,
             Self::Trust => trust_page().await,
             Self::Settings => settings_page().await,
             Self::Opening => opening_page().await,

@@ -2,6 +2,7 @@
 
 mod not_found;
 pub mod opening;
+pub mod profiles;
 pub mod settings;
 mod sign_in;
 pub mod switch;
@@ -40,6 +41,7 @@ pub fn Root() -> AnyView {
         ("/" | "/switch", false) => sign_in::SignIn(),
         ("/", true) => ().fixed(),
         ("/switch", true) => part(Part::Switch),
+        ("/profiles", _) => part(Part::Profiles),
         ("/trust", _) => part(Part::Trust),
         ("/settings", _) => part(Part::Settings),
         _ => not_found::NotFound(),

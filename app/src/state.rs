@@ -8,6 +8,7 @@ pub mod granted;
 pub mod hand_over;
 pub mod idle;
 pub mod mfa_digits;
+pub mod profiles;
 pub mod regions;
 pub mod role_book;
 pub mod role_input;

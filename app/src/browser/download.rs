@@ -1,6 +1,6 @@
-//! Saving text as a file, and reading a chosen file as text.
+//! Saving text as a file, and reading a chosen file.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Reflect, Uint8Array};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -20,6 +20,15 @@ pub async fn read_file(file: &File) -> Option<String> {
         return None;
     }
     JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
+/// The bytes of `file`; `None` where it has more than `most` or is unreadable.
+pub async fn read_bytes(file: &File, most: f64) -> Option<Vec<u8>> {
+    if file.size() > most {
+        return None;
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 fn try_download(name: &str, text: &str) -> Result<(), JsValue> {

@@ -83,6 +83,7 @@ fn Header() -> AnyView {
                 </a>
                 <nav class="nav" aria-label=text.say(|m| m.shell().main_navigation)>
                     {first}
+                    <Link href="/profiles" label=text.say(|m| m.shell().nav_profiles) />
                     <Link href="/trust" label=text.say(|m| m.shell().nav_trust) />
                     <Link href="/settings" label=text.say(|m| m.shell().nav_settings) />
                 </nav>

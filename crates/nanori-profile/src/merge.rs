@@ -75,6 +75,27 @@ impl Merge {
         Ok(Self { edits, clashes })
     }
 
+    /// The profiles that stand in the managed block, so that one can be added to them or taken away.
+    ///
+    /// # Errors
+    /// [`ProfileError::ManagedBlock`] as for [`Merge::plan`]; [`ProfileError::Name`] for a heading in the block that no
+    /// generated profile has.
+    pub fn managed(document: &Document) -> Result<Vec<Generated>, ProfileError> {
+        let block = managed_block(document)?;
+        let text = block.and_then(|block| document.text().get(block)).unwrap_or_default();
+        let mut profiles: Vec<Generated> = Vec::new();
+        for line in text.lines().filter(|line| !matches!(line.trim_end(), BEGIN | END | "")) {
+            if let Some(heading) = line.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+                let name = heading.strip_prefix("profile ").unwrap_or(heading).parse()?;
+                profiles.push(Generated { name, section: String::new() });
+            }
+            if let Some(profile) = profiles.last_mut() {
+                profile.section.extend([line, "\n"]);
+            }
+        }
+        Ok(profiles)
+    }
+
     /// The file after the merge.
     #[must_use]
     pub fn apply(&self, document: &Document) -> Document {

@@ -92,6 +92,22 @@ pub const ALL: &[Measurement] = &[
         must: Must::TimesAtMost(12.0, "a tenth of it"),
     },
     Measurement {
+        id: "profile.browser",
+        what: "10,000 profiles from the dropped file to the list, in Chromium",
+        unit: "ms",
+        program: "profile_page.mjs",
+        expect: "about 20 s",
+        must: Must::AtMost(100.0),
+    },
+    Measurement {
+        id: "profile.edit",
+        what: "a key press in a file of 1,000 profiles to its diagnoses, in Chromium",
+        unit: "ms",
+        program: "profile_page.mjs",
+        expect: "about 20 s",
+        must: Must::AtMost(16.0),
+    },
+    Measurement {
         id: "trust.dump",
         what: "an account of 5,000 roles, from the file to the table, in Chromium",
         unit: "ms",

@@ -75,6 +75,16 @@ fn a_broken_block_is_refused() {
 }
 
 #[test]
+fn what_is_managed_is_read_back_and_a_foreign_heading_in_the_block_is_refused() {
+    let own = Document::new("[default]\r\nregion = x\r\n");
+    let merged = Merge::plan(&own, &generated(&["a", "b"])).unwrap().apply(&own);
+    assert_eq!(Merge::managed(&merged).unwrap(), generated(&["a", "b"]));
+    assert_eq!(Merge::managed(&own).unwrap(), []);
+    let odd = Document::new(&format!("{BEGIN}\n[sso session]\n{END}\n"));
+    assert_eq!(Merge::managed(&odd).unwrap_err().code(), "profile.name");
+}
+
+#[test]
 fn two_edits_of_a_line_are_one_change() {
     let document = Document::new("one\ntwo three\nfour\n");
     let edit = |range, text: &str| Edit { file: FileKind::Config, range, text: text.to_owned() };

@@ -1,0 +1,178 @@
+//! One profile: the way to its credentials or why there is none, what CloudTrail will record, its table, what is wrong
+//! with it, and its text.
+
+use leptos::prelude::*;
+use nanori_profile::{CheckCode, FileKind, Row, Where};
+
+use super::{
+    bench::Bench,
+    editor::Editor,
+    finding::finding,
+    record::record,
+    way::{refused, way},
+};
+use crate::components::fixed::Fixed;
+use crate::{
+    components::{
+        disclosure::Disclosure,
+        notice::{Notice, Tone},
+    },
+    context::Text,
+    state::profiles::chosen::Chosen,
+};
+
+/// The pane of a profile.
+#[component]
+pub fn Explained(
+    /// The page's state.
+    bench: Bench,
+    /// The profile.
+    name: String,
+) -> AnyView {
+    let text = bench.app.text;
+    let now = bench.app.now();
+    let chosen = {
+        let name = name.clone();
+        Memo::new(move |_| {
+            let review = bench.review.get();
+            bench.with_files(|files| Chosen::of(files, &review, &name, now))
+        })
+    };
+    let outcome = move || {
+        chosen.with(|chosen| match chosen.as_ref().map(|chosen| &chosen.outcome) {
+            None => {
+                view! { <Notice tone=Tone::Bad>{text.say(|m| m.profiles().cli_refuses)}</Notice> }.fixed()
+            }
+            Some(Err(why)) => refused(bench, why),
+            Some(Ok(found)) => {
+                let table = table(text, &found.rows);
+                view! {
+                    {way(text, found)}
+                    {record(bench, found)}
+                    <section class="part">
+                        <h3>{text.say(|m| m.profiles().table_title)}</h3>
+                        <p class="field-hint">{text.say(|m| m.profiles().table_hint)}</p>
+                        {table}
+                    </section>
+                }
+                .fixed()
+            }
+        })
+    };
+    let findings = {
+        let name = name.clone();
+        move || {
+            let review = bench.review.get();
+            let list: Vec<AnyView> = review.about(&name).map(|diagnosis| finding(bench, diagnosis)).collect();
+            let none = list.is_empty();
+            view! {
+                <section class="part">
+                    <h3>{text.say(|m| m.profiles().findings)}</h3>
+                    {none.then(|| view! { <p class="all-good">{text.say(|m| m.profiles().no_findings)}</p> }.fixed())}
+                    <div class="remarks">{list}</div>
+                </section>
+            }
+            .fixed()
+        }
+    };
+    let portal = {
+        let name = name.clone();
+        move || {
+            let long_term = bench
+                .review
+                .with(|review| review.about(&name).any(|diagnosis| diagnosis.code == CheckCode::LongTermKey));
+            (long_term && bench.app.session.with(Option::is_none)).then(|| {
+                view! {
+                    <Notice tone=Tone::Plain>
+                        <p>{text.say(|m| m.profiles().long_term)} " " <a href="/">{text.say(|m| m.profiles().long_term_link)}</a></p>
+                    </Notice>
+                }
+                .fixed()
+            })
+        }
+    };
+    let editors = vec![editor(bench, &name, FileKind::Config), editor(bench, &name, FileKind::Credentials)];
+    view! {
+        <div class="pane-head" data-colour="none">
+            <div class="pane-titles">
+                <h2 id="profile-title" tabindex="-1">{name}</h2>
+            </div>
+        </div>
+        {outcome}
+        {portal}
+        {findings}
+        <div class="disclosures">{editors}</div>
+    }
+    .fixed()
+}
+
+/// The text of the profile in one file, where it stands in it.
+fn editor(bench: Bench, name: &str, kind: FileKind) -> AnyView {
+    let text = bench.app.text;
+    let name = StoredValue::new(name.to_owned());
+    let there = Memo::new(move |_| {
+        bench.file(kind).with(|file| {
+            file.as_deref()
+                .is_some_and(|file| name.with_value(|name| Editor::part(file, kind, Some(name)).is_some()))
+        })
+    });
+    (move || {
+        there.get().then(|| {
+            let summary = text.compose(move |m| (m.profiles().edit_in)(kind.default_path()));
+            view! {
+                <Disclosure summary=summary>
+                    {Editor { bench, kind, name: Some(name.get_value()) }.view()}
+                </Disclosure>
+            }
+            .fixed()
+        })
+    })
+    .fixed()
+}
+
+/// The lines of `aws configure list`, and the profile's other keys.
+fn table(text: Text, rows: &[Row]) -> AnyView {
+    let lines: Vec<AnyView> = rows
+        .iter()
+        .map(|row| {
+            let location = row.location.clone();
+            let place = text.compose(move |m| match &location {
+                Where::Unknown => String::new(),
+                Where::CommandLine => "--profile".to_owned(),
+                Where::Variable(name) => (*name).to_owned(),
+                Where::Line(file, place) => (m.profiles().at_line)(file.default_path(), place.line),
+            });
+            let (value, called) = (row.value.clone(), row.kind.is_some());
+            let value = text.compose(move |m| match &value {
+                Some(value) => value.clone(),
+                None if called => m.profiles().known_later.to_owned(),
+                None => m.profiles().not_set.to_owned(),
+            });
+            view! {
+                <tr>
+                    <th scope="row" class="mono">{row.name.clone()}</th>
+                    <td class="mono wrap-anywhere">{value}</td>
+                    <td class="mono">{row.kind.unwrap_or_default()}</td>
+                    <td>{place}</td>
+                </tr>
+            }
+            .fixed()
+        })
+        .collect();
+    view! {
+        <div class="table-frame" tabindex="0" role="region" aria-label=text.say(|m| m.profiles().table_title)>
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{text.say(|m| m.profiles().column_name)}</th>
+                        <th scope="col">{text.say(|m| m.profiles().column_value)}</th>
+                        <th scope="col">{text.say(|m| m.profiles().column_type)}</th>
+                        <th scope="col">{text.say(|m| m.profiles().column_location)}</th>
+                    </tr>
+                </thead>
+                <tbody>{lines}</tbody>
+            </table>
+        </div>
+    }
+    .fixed()
+}

@@ -1,0 +1,95 @@
+//! One profile explained: the way to its credentials or why there is none, its table, and what CloudTrail will record.
+
+#[cfg(test)]
+mod tests;
+
+use nanori_identity::Timestamp;
+use nanori_profile::reader::python;
+use nanori_profile::{
+    Attribution, Chain, Environment, FileKind, Files, Fix, Place, ResolveError, Row, Surroundings, Tool,
+    explain, resolve,
+};
+
+use super::review::Review;
+
+/// What is shown of a profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// Its name.
+    pub name: String,
+    /// The way, or the refusal.
+    pub outcome: Result<Way, Refused>,
+}
+
+/// A way that ends at credentials.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    /// The roles and where they begin.
+    pub chain: Chain,
+    /// The lines of `aws configure list`, and more.
+    pub rows: Vec<Row>,
+    /// What CloudTrail will record.
+    pub record: Attribution,
+    /// What each tool would make up without a session name: only for role sessions.
+    pub invented: Vec<(Tool, Attribution)>,
+}
+
+/// A refusal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// Botocore's error.
+    pub error: ResolveError,
+    /// The line that causes it.
+    pub at: Option<(FileKind, Place)>,
+    /// How to put it right.
+    pub fix: Option<Fix>,
+}
+
+impl Chosen {
+    /// Explains the profile `name`; `None` where the AWS CLI refuses the files.
+    pub fn of(files: &Files<'_>, review: &Review, name: &str, now: Timestamp) -> Option<Self> {
+        let loaded = python::read(files.config, files.credentials).ok()?;
+        let nothing = Environment::default();
+        // What only the machine knows is taken for granted where the profile asks for it, and nowhere else.
+        let names = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
+        let everything: Environment = names.into_iter().map(|name| (name, "…")).collect();
+        let bare = Surroundings { profile: Some(name), environment: &nothing, instance: false };
+        let rich = Surroundings { profile: Some(name), environment: &everything, instance: true };
+        let (surroundings, outcome) = match resolve(&loaded, &bare) {
+            Err(ResolveError::EmptyCredentialSource { .. }) => (rich, resolve(&loaded, &rich)),
+            outcome => (bare, outcome),
+        };
+        let outcome = match outcome {
+            Ok(chain) => Ok(Way {
+                rows: explain(files, &loaded, &surroundings, &chain),
+                record: Attribution::of(&chain, Tool::Botocore, now),
+                invented: invented(&chain, now),
+                chain,
+            }),
+            Err(error) => Err(refused(review, error)),
+        };
+        Some(Self { name: name.to_owned(), outcome })
+    }
+}
+
+/// What each tool would record if the last role had no session name.
+fn invented(chain: &Chain, now: Timestamp) -> Vec<(Tool, Attribution)> {
+    let mut nameless = chain.clone();
+    let Some(hop) = nameless.hops.first_mut() else { return Vec::new() };
+    hop.session_name = None;
+    Tool::ALL.into_iter().map(|tool| (tool, Attribution::of(&nameless, tool, now))).collect()
+}
+
+/// The check found the same, with its place and a fix.
+fn refused(review: &Review, error: ResolveError) -> Refused {
+    let rule = ("rule", error.code().to_owned());
+    let cause = error.cause().map(|(name, _)| name);
+    let diagnosis = review
+        .diagnoses
+        .iter()
+        .find(|diagnosis| diagnosis.profile.as_deref() == cause && diagnosis.parameters.contains(&rule));
+    let (at, fix) = diagnosis
+        .map(|diagnosis| ((diagnosis.file, diagnosis.place), diagnosis.fix.clone()))
+        .map_or((None, None), |(at, fix)| (Some(at), fix));
+    Refused { error, at, fix }
+}

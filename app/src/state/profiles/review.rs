@@ -1,0 +1,164 @@
+//! Both files at a glance: every profile with its worst finding, and all findings.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+
+use nanori_identity::RoleArn;
+use nanori_profile::reader::{Profile, Profiles, javascript, python, reference};
+use nanori_profile::{CheckCode, Diagnosis, FileKind, Files, Person, Severity, check_loaded};
+
+/// What the list shows, and what is wrong.
+#[derive(Debug, Default)]
+pub struct Review {
+    /// Profiles in the order of the files.
+    pub profiles: Vec<Listed>,
+    /// Findings: config first, from top to bottom.
+    pub diagnoses: Vec<Diagnosis>,
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The profile's name.
+    pub name: String,
+    /// Where its credentials come from.
+    pub kind: Kind,
+    /// Its worst finding; `None` for none.
+    pub worst: Option<Severity>,
+}
+
+/// Where a profile's credentials come from, as far as the profile itself says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// It assumes a role; name and account are empty if its ARN is none.
+    Role {
+        /// The role's name.
+        role: String,
+        /// The role's account.
+        account: String,
+    },
+    /// Keys of its own.
+    Keys,
+    /// IAM Identity Center.
+    SignOn,
+    /// A program.
+    Process,
+    /// `aws login`.
+    Login,
+    /// Settings only.
+    Settings,
+}
+
+impl Review {
+    /// Reads and checks both files.
+    pub fn of(files: &Files<'_>, person: &Person<'_>) -> Self {
+        let loaded = python::read(files.config, files.credentials);
+        let diagnoses = check_loaded(files, &loaded, person);
+        let mut worst: HashMap<&str, Severity> = HashMap::new();
+        for diagnosis in &diagnoses {
+            if let Some(name) = &diagnosis.profile {
+                let severity = diagnosis.code.severity();
+                let known = worst.entry(name).or_insert(severity);
+                *known = severity.min(*known);
+            }
+        }
+        let list = |profiles: &Profiles<'_>| {
+            let listed = profiles.iter().map(|profile| Listed {
+                name: profile.name.clone(),
+                kind: Kind::of(profile),
+                worst: worst.get(profile.name.as_str()).copied(),
+            });
+            listed.collect()
+        };
+        // Where the AWS CLI sees nothing, the list is that of whoever sees something.
+        let profiles: Vec<Listed> = match loaded {
+            Ok(loaded) => list(&loaded.profiles),
+            Err(_) => match reference::read(files.config, files.credentials) {
+                Ok(profiles) => list(&profiles),
+                Err(_) => javascript::read(files.config, files.credentials)
+                    .map_or_else(|_| Vec::new(), |all| list(&all)),
+            },
+        };
+        Self { profiles, diagnoses }
+    }
+
+    /// How many findings of this severity a file has.
+    pub fn count(&self, file: FileKind, severity: Severity) -> usize {
+        let of_kind =
+            |diagnosis: &&Diagnosis| diagnosis.file == file && diagnosis.code.severity() == severity;
+        self.diagnoses.iter().filter(of_kind).count()
+    }
+
+    /// The findings about a profile.
+    pub fn about<'a>(&'a self, profile: &'a str) -> impl Iterator<Item = &'a Diagnosis> {
+        self.diagnoses.iter().filter(move |diagnosis| diagnosis.profile.as_deref() == Some(profile))
+    }
+
+    /// The findings of both files by rule, the worst rules first.
+    pub fn by_rule(&self) -> Vec<(CheckCode, Vec<&Diagnosis>)> {
+        let mut rules: Vec<(CheckCode, Vec<&Diagnosis>)> = Vec::new();
+        let mut places: HashMap<CheckCode, usize> = HashMap::new();
+        for diagnosis in &self.diagnoses {
+            let place = *places.entry(diagnosis.code).or_insert_with(|| {
+                rules.push((diagnosis.code, Vec::new()));
+                rules.len() - 1
+            });
+            if let Some((_, list)) = rules.get_mut(place) {
+                list.push(diagnosis);
+            }
+        }
+        rules.sort_by_key(|(code, _)| code.severity());
+        rules
+    }
+
+    /// The profiles that hold a key that never ends.
+    pub fn long_term_keys(&self) -> impl Iterator<Item = &str> {
+        let found = self.diagnoses.iter().filter(|diagnosis| diagnosis.code == CheckCode::LongTermKey);
+        found.filter_map(|diagnosis| diagnosis.profile.as_deref())
+    }
+
+    /// The lines of the list whose name, role or account holds every typed word; at most `most`, and how many there are.
+    pub fn search(&self, typed: &str, most: usize) -> (Vec<Listed>, usize) {
+        let words: Vec<String> = typed.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let fits = |listed: &&Listed| {
+            let (role, account) = match &listed.kind {
+                Kind::Role { role, account } => (role.as_str(), account.as_str()),
+                _ => ("", ""),
+            };
+            let name = listed.name.to_lowercase();
+            words.iter().all(|word| {
+                name.contains(word) || role.to_lowercase().contains(word) || account.contains(word)
+            })
+        };
+        let mut found: Vec<&Listed> = self.profiles.iter().filter(fits).collect();
+        let count = found.len();
+        // What is wrong comes first; the order of the file decides among the rest.
+        found.sort_by_key(|listed| match listed.worst {
+            Some(Severity::Error) => 0,
+            Some(Severity::Warning) => 1,
+            _ => 2,
+        });
+        (found.into_iter().take(most).cloned().collect(), count)
+    }
+}
+
+impl Kind {
+    fn of(profile: &Profile<'_>) -> Self {
+        if let Some(arn) = profile.value("role_arn") {
+            let arn: Option<RoleArn> = arn.parse().ok();
+            let (role, account) =
+                arn.map_or_else(Default::default, |arn| (arn.name().to_owned(), arn.account().to_string()));
+            return Self::Role { role, account };
+        }
+        let has = |key| profile.has(key);
+        match () {
+            () if has("sso_role_name") || has("sso_account_id") => Self::SignOn,
+            () if has("aws_access_key_id") || has("aws_secret_access_key") => Self::Keys,
+            () if has("login_session") => Self::Login,
+            () if has("credential_process") => Self::Process,
+            () => Self::Settings,
+        }
+    }
+}

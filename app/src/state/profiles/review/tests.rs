@@ -1,0 +1,40 @@
+use nanori_profile::{Document, FileKind, Files, Person, Severity};
+
+use super::{Kind, Review};
+
+const CONFIG: &str = "[default]\nregion = eu-west-1\n\n[profile admin]\nrole_arn = arn:aws:iam::222222222222:role/team/admin_role\n\
+    source_profile = nobody\nregion = eu-west-1\n[profile calm]\nregion = eu-west-1\n";
+const CREDENTIALS: &str = "[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = s\n";
+
+fn review(config: &str, credentials: &str) -> Review {
+    let (config, credentials) = (Document::new(config), Document::new(credentials));
+    Review::of(&Files { config: Some(&config), credentials: Some(&credentials) }, &Person::default())
+}
+
+#[test]
+fn each_profile_shows_its_worst_finding() {
+    let review = review(CONFIG, CREDENTIALS);
+    let list: Vec<_> = review.profiles.iter().map(|listed| (listed.name.as_str(), listed.worst)).collect();
+    assert_eq!(list, [("default", Some(Severity::Hint)), ("admin", Some(Severity::Error)), ("calm", None)]);
+    assert_eq!(review.long_term_keys().collect::<Vec<_>>(), ["default"]);
+    assert_eq!(review.count(FileKind::Config, Severity::Error), 1);
+}
+
+#[test]
+fn what_is_wrong_is_found_first() {
+    let review = review(CONFIG, CREDENTIALS);
+    let names =
+        |typed, most| review.search(typed, most).0.into_iter().map(|listed| listed.name).collect::<Vec<_>>();
+    assert_eq!(names("", 9), ["admin", "default", "calm"]);
+    assert_eq!(names("ADMIN_ 2222", 9), ["admin"]);
+    assert_eq!(review.search("", 1).1, 3);
+}
+
+#[test]
+fn profiles_of_a_file_that_the_cli_refuses_are_still_listed() {
+    let review = review("[profile a]\nregion = x\nregion = y\n", "");
+    assert_eq!(
+        review.profiles.iter().map(|listed| (listed.name.as_str(), &listed.kind)).collect::<Vec<_>>(),
+        [("a", &Kind::Settings)]
+    );
+}
