@@ -17,6 +17,9 @@ use crate::json;
 use crate::place::Place;
 use crate::policy::{Effect, PrincipalKind};
 
+/// Where lists of roles stand: in `get-account-authorization-details` and in `list-roles`.
+const ROLE_LISTS: [&str; 2] = ["RoleDetailList", "Roles"];
+
 /// A document with roles in it. It keeps places only; the text stays with the caller.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dump {
@@ -98,11 +101,12 @@ impl Dump {
     /// # Errors
     /// A mistake of JSON with its place.
     pub fn open(text: &str) -> Result<Option<Self>, Mistake> {
-        let Some(members) = json::members(text)? else { return Ok(None) };
-        let member = |wanted: &str| members.iter().find(|it| it.key == wanted).map(|it| it.place);
-        if let Some(list) = member("RoleDetailList").or_else(|| member("Roles")) {
-            return Ok(json::items(text, list)?.map(|roles| Dump { roles, is_policy: false }));
+        let Some(mut members) = json::members(text, &ROLE_LISTS)? else { return Ok(None) };
+        let list = ROLE_LISTS.iter().find_map(|key| members.iter().position(|it| it.key == *key));
+        if let Some(list) = list.and_then(|place| members.get_mut(place)) {
+            return Ok(list.items.take().map(|roles| Dump { roles, is_policy: false }));
         }
+        let member = |wanted: &str| members.iter().find(|it| it.key == wanted).map(|it| it.place);
         if let Some(role) = member("Role") {
             return Ok(Some(Dump { roles: vec![role], is_policy: false }));
         }
@@ -197,7 +201,7 @@ struct Fields<'t> {
 
 impl<'t> Fields<'t> {
     fn read(role: &'t str) -> Self {
-        Fields { role, members: json::members(role).ok().flatten().unwrap_or_default() }
+        Fields { role, members: json::members(role, &[]).ok().flatten().unwrap_or_default() }
     }
 
     fn raw(&self, wanted: &str) -> Option<&'t str> {

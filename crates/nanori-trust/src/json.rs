@@ -67,6 +67,8 @@ pub struct Located<'a> {
     pub key: Cow<'a, str>,
     /// Where the value stands.
     pub place: Place,
+    /// Where its items stand, if it is a list whose items were asked for.
+    pub items: Option<Vec<Place>>,
 }
 
 impl<'a> Object<'a> {
@@ -143,20 +145,13 @@ pub fn quoted(text: &str) -> String {
 }
 
 /// The members of the object that `text` is, each with the place of its value, without building anything: for documents of
-/// many megabytes that are read piece by piece. `None` if it is no object. What stands inside of values is hardly looked at.
+/// many megabytes that are read piece by piece. `None` if it is no object. What stands inside of values is hardly looked at;
+/// of lists under the keys `lists` the items' places are noted.
 ///
 /// # Errors
 /// As [`read`].
-pub fn members(text: &str) -> Result<Option<Vec<Located<'_>>>, Mistake> {
-    reader_of(text)?.members()
-}
-
-/// The places of the items of the list that begins at `list` in `text`; `None` if none does. As [`members`].
-///
-/// # Errors
-/// As [`read`].
-pub fn items(text: &str, list: Place) -> Result<Option<Vec<Place>>, Mistake> {
-    reader_of(text)?.items(list)
+pub fn members<'t>(text: &'t str, lists: &[&str]) -> Result<Option<Vec<Located<'t>>>, Mistake> {
+    reader_of(text)?.members(lists)
 }
 
 /// Reads one JSON document.

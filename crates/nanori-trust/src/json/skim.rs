@@ -8,8 +8,9 @@ use crate::JsonMistake;
 use crate::place::Place;
 
 impl<'a> Reader<'a> {
-    /// The places of the members of the top-level object, values only; `None` if it is none.
-    pub(super) fn members(mut self) -> Read<Option<Vec<Located<'a>>>> {
+    /// The places of the members of the top-level object, values only; `None` if it is none. Of a member among `lists` that
+    /// is a list the places of its items are noted in the same pass.
+    pub(super) fn members(mut self, lists: &[&str]) -> Read<Option<Vec<Located<'a>>>> {
         self.skip_space();
         if self.peek() != Some(b'{') {
             return Ok(None);
@@ -23,34 +24,34 @@ impl<'a> Reader<'a> {
         loop {
             let key = self.key()?;
             let place = self.here();
-            self.skip_value()?;
-            members.push(Located { key, place: self.until_here(place) });
+            let items = if self.peek() == Some(b'[') && lists.contains(&&*key) {
+                Some(self.items()?)
+            } else {
+                self.skip_value()?;
+                None
+            };
+            members.push(Located { key, place: self.until_here(place), items });
             if self.comma_or(b'}', JsonMistake::CommaOrBraceExpected)? {
                 return Ok(Some(members));
             }
         }
     }
 
-    /// The places of the items of the list that begins at `list`; `None` if none does.
-    pub(super) fn items(mut self, list: Place) -> Read<Option<Vec<Place>>> {
-        self.position = list.start as usize;
-        self.line = list.line;
-        self.line_origin = (list.start - list.column.saturating_sub(1).min(list.start)) as usize;
-        if self.peek() != Some(b'[') {
-            return Ok(None);
-        }
+    /// The places of the items of the list that begins here.
+    fn items(&mut self) -> Read<Vec<Place>> {
         let mut items = Vec::new();
         self.position += 1;
         self.skip_space();
         if self.peek() == Some(b']') {
-            return Ok(Some(items));
+            self.position += 1;
+            return Ok(items);
         }
         loop {
             let place = self.here();
             self.skip_value()?;
             items.push(self.until_here(place));
             if self.comma_or(b']', JsonMistake::CommaOrBracketExpected)? {
-                return Ok(Some(items));
+                return Ok(items);
             }
         }
     }
