@@ -65,14 +65,11 @@ pub async fn text(file: &File) -> Option<String> {
     String::from_utf8(Uint8Array::new(&buffer).to_vec()).ok()
 }
 
-/// Lets the browser draw and hear before going on.
+/// Lets everything that waits have its turn before going on: what was typed, what is to be drawn, and other timers.
 pub async fn breathe() {
-    let scheduler = Reflect::get(&window(), &"scheduler".into()).unwrap_or_default();
-    let yielded = call(&scheduler, "yield", &[]).and_then(|promise| promise.dyn_into::<Promise>().ok());
-    let pause = yielded.unwrap_or_else(|| {
-        Promise::new(&mut |resolve, _| {
-            let _ = window().set_timeout_with_callback(&resolve);
-        })
+    // `scheduler.yield()` would come back sooner, but before all other tasks.
+    let pause = Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback(&resolve);
     });
     let _ = JsFuture::from(pause).await;
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use nanori_identity::Timestamp;
 use nanori_trust::{
     Decision, Policy,
-    explain::{Explanation, Flip, explain as explain_request},
+    explain::{Explanation, Flip, StatementTrace, explain as explain_request, trace_policy},
 };
 
 use super::{denied, desk::TrustDesk, editor, question, trace};
@@ -26,8 +26,8 @@ enum Answer {
     PolicyWrong,
     /// IAM would refuse the caller's own policy.
     IdentityWrong(nanori_trust::Error),
-    /// Decided, with the name that CloudTrail would record.
-    Decided(Box<Explanation>, String),
+    /// Decided, with the name that CloudTrail would record and what the caller's own policy makes of each action.
+    Decided(Box<Explanation>, String, Vec<Vec<StatementTrace>>),
 }
 
 /// The task.
@@ -66,7 +66,12 @@ fn answer(desk: TrustDesk, now: Timestamp) -> Answer {
         Err(error) => return Answer::IdentityWrong(error),
     };
     let name = request.context().value("sts:RoleSessionName").unwrap_or_default().to_owned();
-    Answer::Decided(Box::new(explain_request(&request, &trust, identity.as_deref())), name)
+    let explanation = explain_request(&request, &trust, identity.as_deref());
+    let actions = explanation.access.actions.iter();
+    let own = identity.iter().flatten().next().map_or_else(Vec::new, |policy| {
+        actions.map(|action| trace_policy(policy, &request, &action.action)).collect()
+    });
+    Answer::Decided(Box::new(explanation), name, own)
 }
 
 /// The caller's own policy, if one is given.
@@ -104,11 +109,11 @@ fn result(text: Text, answer: &Answer) -> AnyView {
             });
             view! { <Notice tone=Tone::Bad>{said}</Notice> }.fixed()
         }
-        Answer::Decided(explanation, name) => decided(text, explanation, name.clone()),
+        Answer::Decided(explanation, name, own) => decided(text, explanation, name.clone(), own),
     }
 }
 
-fn decided(text: Text, explanation: &Explanation, name: String) -> AnyView {
+fn decided(text: Text, explanation: &Explanation, name: String, own: &[Vec<StatementTrace>]) -> AnyView {
     let allowed = explanation.access.decision == Decision::Allowed;
     let decisive = explanation
         .access
@@ -126,13 +131,19 @@ fn decided(text: Text, explanation: &Explanation, name: String) -> AnyView {
         let said = text.compose(move |m| (m.trust().explain.recorded)(&name));
         view! { <p>{said}</p> }.fixed()
     });
-    let actions: Vec<AnyView> = explanation
-        .access
-        .actions
-        .iter()
-        .zip(&explanation.trust)
-        .map(|(action, statements)| trace::action(text, &action.action, statements))
-        .collect();
+    let traced = |policy: &[Vec<StatementTrace>]| -> Vec<AnyView> {
+        let actions = explanation.access.actions.iter().zip(policy);
+        actions.map(|(action, statements)| trace::action(text, &action.action, statements)).collect()
+    };
+    let own = (!own.is_empty()).then(|| {
+        view! {
+            <div class="stack">
+                <h3>{text.say(|m| m.trust().explain.identity)}</h3>
+                {traced(own)}
+            </div>
+        }
+        .fixed()
+    });
     view! {
         <div
             class=class
@@ -152,8 +163,9 @@ fn decided(text: Text, explanation: &Explanation, name: String) -> AnyView {
         {(!allowed).then(|| flips(text, &explanation.flips))}
         <div class="stack">
             <h3>{text.say(|m| m.trust().explain.statements)}</h3>
-            {actions}
+            {traced(&explanation.trust)}
         </div>
+        {own}
     }
     .fixed()
 }

@@ -67,7 +67,7 @@ pub struct WritingInput {
     pub way: Way,
     /// Accounts, users and roles, one a line.
     pub who: String,
-    /// The broker's role.
+    /// The broker's role or user.
     pub broker: String,
     /// The provider's ARN.
     pub provider: String,
@@ -204,7 +204,12 @@ impl WritingInput {
                 keep(faults, WritingField::Who, read).unwrap_or_default()
             }
             Way::Broker => {
-                keep(faults, WritingField::Broker, role(&self.broker)).map(Who::Role).into_iter().collect()
+                let broker =
+                    filled(&self.broker).ok_or(Fault::Missing).and_then(|text| match somebody(text) {
+                        Some(broker @ (Who::Role(_) | Who::User { .. })) => Ok(broker),
+                        _ => Err(Fault::Nobody(1)),
+                    });
+                keep(faults, WritingField::Broker, broker).into_iter().collect()
             }
             Way::Provider => {
                 let arn = filled(&self.provider).ok_or(Fault::Missing).and_then(|arn| {

@@ -52,6 +52,10 @@ fn a_broker_asserts_the_name_and_a_provider_brings_it() {
         trust.contains("\"sts:RoleSessionName\":\"${sts:SourceIdentity}\"") && !trust.contains("MultiFactor"),
         "{trust}"
     );
+    let user = WritingInput { broker: "arn:aws:iam::111111111111:user/nanori".into(), ..broker };
+    assert!(user.form().unwrap().policies().unwrap().trust.compact_json().contains("user/nanori"));
+    let account = WritingInput { broker: "111111111111".into(), ..user };
+    assert_eq!(account.form().unwrap_err().fields, [(WritingField::Broker, Fault::Nobody(1))]);
     let provider = WritingInput {
         way: Way::Provider,
         provider: "arn:aws:iam::222222222222:oidc-provider/id.example.com".into(),
