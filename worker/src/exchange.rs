@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Request;
 
 use crate::{
-    clock, cookie, incoming,
+    address, clock, cookie, incoming,
     rate_limit::{self, Scope},
     session::{NoSession, PortalSession},
     settings::Settings,
@@ -62,8 +62,9 @@ impl Exchange {
 
     /// Counts this request against the address's limit: in the isolate, and across isolates where the platform can.
     pub(crate) async fn limit_address(&self) -> Result<(), Problem> {
-        self.take(Scope::Address, &self.address, self.settings.limits.address_per_minute)?;
-        if rate_limit::admits(&self.env, &self.address).await {
+        let counted = address::counted(&self.address);
+        self.take(Scope::Address, &counted, self.settings.limits.address_per_minute)?;
+        if rate_limit::admits(&self.env, &counted).await {
             return Ok(());
         }
         Err(self.too_many(Scope::Address, 60))
