@@ -1,5 +1,5 @@
-//! The parts of the program that are fetched when they are first needed. The first load holds signing in and what
-//! surrounds every page; each other page is a part, with its words and whatever it alone uses.
+//! The parts of the program that are fetched when they are first needed. The first load holds signing in by
+//! typing and what surrounds every page; the rest are parts, each with its words and whatever it alone uses.
 //!
 //! `wasm_split` marks where a part begins; the build finds what belongs to it and makes its file. A part gives a page as
 //! a pointer to its function, which can be called again without waiting.
@@ -14,11 +14,19 @@ use crate::components::{
     notice::{Notice, Tone},
 };
 use crate::context::App;
-use crate::routes::{opening, profiles, settings, switch, trust};
+use crate::routes::{
+    opening, profiles, settings,
+    sign_in::{from_file::FromFile, from_paste::FromPaste},
+    switch, trust,
+};
 
-/// A page that is a part of its own.
+/// A page, or a piece of one, that is a part of its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
+    /// Signing in with a pasted block.
+    FromPaste,
+    /// Signing in with a file.
+    FromFile,
     /// The roles, and what is done with one.
     Switch,
     /// Profile files.
@@ -33,6 +41,17 @@ pub enum Part {
 
 /// What shows a page.
 type Page = fn() -> AnyView;
+
+// Both read the same blocks, so one file has both.
+#[wasm_split(blocks, fallible)]
+fn from_paste() -> Result<Page, SplitLoaderError> {
+    Ok(FromPaste)
+}
+
+#[wasm_split(blocks, fallible)]
+fn from_file() -> Result<Page, SplitLoaderError> {
+    Ok(FromFile)
+}
 
 #[wasm_split(switch, fallible)]
 fn switch_page() -> Result<Page, SplitLoaderError> {
@@ -67,6 +86,8 @@ impl Part {
 
     async fn fetch(self) -> Result<Page, SplitLoaderError> {
         match self {
+            Self::FromPaste => from_paste().await,
+            Self::FromFile => from_file().await,
             Self::Switch => switch_page().await,
             Self::Profiles => profiles_page().await,
             Self::Trust => trust_page().await,
@@ -101,6 +122,12 @@ pub fn PartPage(
         });
     };
     fetch();
+    let heading = move || match part {
+        Part::FromPaste | Part::FromFile => {
+            view! { <p><strong>{text.say(|m| m.shell().part_failed)}</strong></p> }.fixed()
+        }
+        _ => view! { <h1>{text.say(|m| m.shell().part_failed)}</h1> }.fixed(),
+    };
     (move || match fetched.get() {
         Fetched::Page(page) => page(),
         Fetched::Waiting => view! {
@@ -112,7 +139,7 @@ pub fn PartPage(
         .fixed(),
         Fetched::Failed => view! {
             <div class="narrow stack">
-                <h1>{text.say(|m| m.shell().part_failed)}</h1>
+                {heading()}
                 <Notice tone=Tone::Caution>{text.say(|m| m.shell().part_failed_why)}</Notice>
                 <button type="button" class="button button-primary" on:click=move |_| fetch()>
                     {text.say(|m| m.shell().try_again)}

@@ -4,7 +4,7 @@ mod not_found;
 pub mod opening;
 pub mod profiles;
 pub mod settings;
-mod sign_in;
+pub mod sign_in;
 pub mod switch;
 pub mod trust;
 

@@ -1,8 +1,8 @@
 //! Sign in with one's own key: typed, pasted or from a file. The page says where the key goes and where not.
 
 mod found;
-mod from_file;
-mod from_paste;
+pub mod from_file;
+pub mod from_paste;
 mod typed;
 mod where_it_goes;
 
@@ -10,7 +10,7 @@ use leptos::{prelude::*, task::spawn_local};
 use nanori_federation::DeepLink;
 use nanori_identity::{Credentials, Region};
 
-use self::{from_file::FromFile, from_paste::FromPaste, typed::Typed, where_it_goes::WhereItGoes};
+use self::{typed::Typed, where_it_goes::WhereItGoes};
 use crate::components::fixed::Fixed;
 use crate::{
     browser::{api::Failure, document},
@@ -20,7 +20,7 @@ use crate::{
         segmented::Segmented,
     },
     context::{App, Farewell},
-    parts::Part,
+    parts::{Part, PartPage},
     portal,
 };
 
@@ -72,6 +72,8 @@ pub fn SignIn() -> AnyView {
     Effect::new(move |_| document::entitle(text.get().shell().nav_sign_in));
     let way = RwSignal::new(Way::Type);
     let asking = Asking { app, busy: RwSignal::new(false), failure: RwSignal::new(None) };
+    // The ways that are parts of the program are called without arguments.
+    provide_context(asking);
     let refusal = move || asking.failure.get().map(|failure| view! { <Refusal failure=failure /> }.fixed());
     view! {
         <div class="sign-in">
@@ -83,7 +85,10 @@ pub fn SignIn() -> AnyView {
                     class="card"
                     aria-label=text.say(|m| m.shell().nav_sign_in)
                     // Who begins to fill this in goes on to the roles.
-                    on:focusin=move |_| Part::Switch.expect()
+                    on:focusin=move |_| {
+                        Part::FromPaste.expect();
+                        Part::Switch.expect();
+                    }
                 >
                     <Segmented
                         name="way"
@@ -99,8 +104,8 @@ pub fn SignIn() -> AnyView {
                     />
                     {move || match way.get() {
                         Way::Type => view! { <Typed asking=asking /> }.fixed(),
-                        Way::Paste => view! { <FromPaste asking=asking /> }.fixed(),
-                        Way::File => view! { <FromFile asking=asking /> }.fixed(),
+                        Way::Paste => view! { <PartPage part=Part::FromPaste /> }.fixed(),
+                        Way::File => view! { <PartPage part=Part::FromFile /> }.fixed(),
                     }}
                     <div role="alert">{refusal}</div>
                 </section>

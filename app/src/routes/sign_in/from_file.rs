@@ -19,12 +19,10 @@ use crate::{
     },
 };
 
-/// The form.
+/// The form; nothing outside the sign-in page.
 #[component]
-pub fn FromFile(
-    /// Where the key goes.
-    asking: Asking,
-) -> AnyView {
+pub fn FromFile() -> AnyView {
+    let Some(asking) = use_context::<Asking>() else { return ().fixed() };
     let text = asking.app.text;
     let chooser = NodeRef::<html::Input>::new();
     let found = RwSignal::new(Vec::<FoundCredentials>::new());

@@ -18,12 +18,10 @@ use crate::{
     },
 };
 
-/// The form.
+/// The form; nothing outside the sign-in page.
 #[component]
-pub fn FromPaste(
-    /// Where the key goes.
-    asking: Asking,
-) -> AnyView {
+pub fn FromPaste() -> AnyView {
+    let Some(asking) = use_context::<Asking>() else { return ().fixed() };
     let text = asking.app.text;
     let field = NodeRef::<html::Textarea>::new();
     let found = RwSignal::new(Vec::<FoundCredentials>::new());
