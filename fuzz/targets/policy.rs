@@ -112,7 +112,8 @@ fn requests() -> Vec<Request> {
     let user = Caller::user(Partition::Aws, account, "/team/", "work_api").tag("team", "a");
     let session = Caller::role_session(role.clone(), "work_api").source_identity("work_api");
     let provider = "arn:aws:iam::222222222222:oidc-provider/id.example.com";
-    let web = Caller::web_identity(Partition::Aws, provider).claim("aud", ["portal"]).claim("sub", ["work_api"]);
+    let web =
+        Caller::web_identity(Partition::Aws, provider).claim("aud", ["portal"]).claim("sub", ["work_api"]);
     let service = Caller::service(Partition::Aws, "ec2.amazonaws.com");
     let ask = |caller| Request::assume_role(caller, role.clone());
     vec![

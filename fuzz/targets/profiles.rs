@@ -5,8 +5,8 @@
 use libfuzzer_sys::fuzz_target;
 use nanori_profile::reader::{javascript, python, reference};
 use nanori_profile::{
-    Attribution, Diff, Document, Environment, FileKind, Files, Generated, Merge, Person, Surroundings, Tool, check,
-    explain, import, resolve,
+    Attribution, Diff, Document, Environment, FileKind, Files, Generated, Merge, Person, Surroundings, Tool,
+    check, explain, import, resolve,
 };
 
 fuzz_target!(|bytes: &[u8]| {
@@ -24,11 +24,16 @@ fuzz_target!(|bytes: &[u8]| {
     if let Ok(loaded) = python::read(files.config, files.credentials) {
         let environment = Environment::default();
         for profile in loaded.profiles.iter().take(16) {
-            let surroundings = Surroundings { profile: Some(&profile.name), environment: &environment, instance: true };
+            let surroundings =
+                Surroundings { profile: Some(&profile.name), environment: &environment, instance: true };
             match resolve(&loaded, &surroundings) {
                 Ok(chain) => {
                     assert!(!explain(&files, &loaded, &surroundings, &chain).is_empty());
-                    let _ = Attribution::of(&chain, Tool::Botocore, nanori_identity::Timestamp::from_unix(0).expect("a time"));
+                    let _ = Attribution::of(
+                        &chain,
+                        Tool::Botocore,
+                        nanori_identity::Timestamp::from_unix(0).expect("a time"),
+                    );
                 }
                 Err(error) => assert!(!error.to_string().is_empty()),
             }
@@ -41,7 +46,9 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(document.text().get(diagnosis.range.clone()).is_some());
         if let Some(fix) = &diagnosis.fix {
             let fixed = document.edited(diagnosis.file, &fix.edits);
-            assert!(fix.edits.iter().all(|edit| edit.file != diagnosis.file) || fixed.text() != document.text());
+            assert!(
+                fix.edits.iter().all(|edit| edit.file != diagnosis.file) || fixed.text() != document.text()
+            );
             let _ = Diff::of(document, diagnosis.file, &fix.edits, 2);
         }
     }

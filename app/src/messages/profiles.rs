@@ -2,6 +2,7 @@
 
 mod resolve;
 
+use nanori_identity::RoleArn;
 use nanori_profile::{Attribution, CredentialSource, Origin, ProfileError, ResolveError, Severity};
 
 use super::Messages;
@@ -199,8 +200,7 @@ pub static EN: Profiles = Profiles {
     more: |count| format!("{count} more: type to find one."),
     overview: "All findings",
     kind: |kind| match kind {
-        Kind::Role { role, account } if role.is_empty() && account.is_empty() => "a role".to_owned(),
-        Kind::Role { role, account } => format!("{role} · {account}"),
+        Kind::Role(_) => kind.role().map_or_else(|| "a role".to_owned(), |role| role_and_account(&role)),
         Kind::Keys => "keys".to_owned(),
         Kind::SignOn => "IAM Identity Center".to_owned(),
         Kind::Process => "a program".to_owned(),
@@ -417,8 +417,7 @@ pub static JA: Profiles = Profiles {
     more: |count| format!("ほかに {count} 件あります。入力して絞り込んでください。"),
     overview: "すべての指摘",
     kind: |kind| match kind {
-        Kind::Role { role, account } if role.is_empty() && account.is_empty() => "ロール".to_owned(),
-        Kind::Role { role, account } => format!("{role} · {account}"),
+        Kind::Role(_) => kind.role().map_or_else(|| "ロール".to_owned(), |role| role_and_account(&role)),
         Kind::Keys => "アクセスキー".to_owned(),
         Kind::SignOn => "IAM Identity Center".to_owned(),
         Kind::Process => "外部プログラム".to_owned(),
@@ -715,4 +714,8 @@ fn profile_error_ja(error: &ProfileError) -> String {
         ProfileError::Conflict { with, .. } => format!("{with} とは併用できません。"),
         _ => "書き出せません。".to_owned(),
     }
+}
+
+fn role_and_account(role: &RoleArn) -> String {
+    format!("{} · {}", role.name(), role.account())
 }

@@ -105,6 +105,9 @@ impl Merge {
 
 /// The bytes of the managed block, with both mark lines.
 fn managed_block(document: &Document) -> Result<Option<Range<usize>>, ProfileError> {
+    if ![BEGIN, END].iter().any(|mark| document.text().contains(mark)) {
+        return Ok(None);
+    }
     let mut begin = None;
     let mut found = None;
     let mut offset = 0_usize;

@@ -66,27 +66,32 @@ fn kind_of(name: &str, text: &str) -> Option<FileKind> {
     if name.contains("credentials") {
         return Some(FileKind::Credentials);
     }
+    if name.contains("config") {
+        return Some(FileKind::Config);
+    }
     let headings: Vec<&str> = text
         .lines()
         .filter_map(|line| line.trim().strip_prefix('[')?.split_once(']'))
         .map(|(name, _)| name)
         .collect();
     if headings.is_empty() {
-        return name.contains("config").then_some(FileKind::Config);
+        return None;
     }
     let prefixed = headings
         .iter()
         .any(|heading| ["profile ", "sso-session ", "services "].iter().any(|p| heading.starts_with(p)));
     let keys = text.lines().any(|line| line.trim_start().starts_with("aws_access_key_id"));
-    Some(if prefixed || name.contains("config") || !keys { FileKind::Config } else { FileKind::Credentials })
+    Some(if prefixed || !keys { FileKind::Config } else { FileKind::Credentials })
 }
 
 /// Keys that only the Extend-Switch-Roles extension has.
 fn is_switch_roles(text: &str) -> bool {
+    // Most files have none of them: finding that out takes no look at each line.
     let has = |key: &str| {
-        text.lines().any(|line| {
-            line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
-        })
+        text.contains(key)
+            && text.lines().any(|line| {
+                line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
+            })
     };
     (has("aws_account_id") && (has("role_name") || has("target_role_name"))) || has("target_region")
 }

@@ -32,13 +32,8 @@ pub struct Listed {
 /// Where a profile's credentials come from, as far as the profile itself says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
-    /// It assumes a role; name and account are empty if its ARN is none.
-    Role {
-        /// The role's name.
-        role: String,
-        /// The role's account.
-        account: String,
-    },
+    /// It assumes the role of this ARN, if it is one.
+    Role(String),
     /// Keys of its own.
     Keys,
     /// IAM Identity Center.
@@ -123,14 +118,15 @@ impl Review {
     pub fn search(&self, typed: &str, most: usize) -> (Vec<Listed>, usize) {
         let words: Vec<String> = typed.to_lowercase().split_whitespace().map(str::to_owned).collect();
         let fits = |listed: &&Listed| {
-            let (role, account) = match &listed.kind {
-                Kind::Role { role, account } => (role.as_str(), account.as_str()),
-                _ => ("", ""),
-            };
+            if words.is_empty() {
+                return true;
+            }
             let name = listed.name.to_lowercase();
-            words.iter().all(|word| {
-                name.contains(word) || role.to_lowercase().contains(word) || account.contains(word)
-            })
+            let role = listed.kind.role();
+            let (role, account) = role
+                .as_ref()
+                .map_or((String::new(), ""), |role| (role.name().to_lowercase(), role.account().as_str()));
+            words.iter().all(|word| name.contains(word) || role.contains(word) || account.contains(word))
         };
         let mut found: Vec<&Listed> = self.profiles.iter().filter(fits).collect();
         let count = found.len();
@@ -145,12 +141,18 @@ impl Review {
 }
 
 impl Kind {
+    /// The role that is assumed; `None` if none is, or its ARN is none. Read anew each time: a list shows a hundred of
+    /// thousands.
+    pub fn role(&self) -> Option<RoleArn> {
+        match self {
+            Self::Role(arn) => arn.parse().ok(),
+            _ => None,
+        }
+    }
+
     fn of(profile: &Profile<'_>) -> Self {
         if let Some(arn) = profile.value("role_arn") {
-            let arn: Option<RoleArn> = arn.parse().ok();
-            let (role, account) =
-                arn.map_or_else(Default::default, |arn| (arn.name().to_owned(), arn.account().to_string()));
-            return Self::Role { role, account };
+            return Self::Role(arn.to_owned());
         }
         let has = |key| profile.has(key);
         match () {
