@@ -161,7 +161,7 @@ fn block_text(document: &Document, block: Option<&Range<usize>>, sections: &[&st
     if sections.is_empty() {
         return String::new();
     }
-    let line_end = document.line_end();
+    let line_end = line_end(document, block);
     let text = document.text();
     let mut lines = String::new();
     if block.is_none() && !text.is_empty() {
@@ -176,10 +176,19 @@ fn block_text(document: &Document, block: Option<&Range<usize>>, sections: &[&st
     if line_end == "\n" { lines } else { lines.replace('\n', line_end) }
 }
 
+/// The line ends of the block itself, once it is there: those of a file before it can be mixed.
+fn line_end(document: &Document, block: Option<&Range<usize>>) -> &'static str {
+    match block.and_then(|block| document.text().get(block.clone())) {
+        Some(block) if block.starts_with(&format!("{BEGIN}\r\n")) => "\r\n",
+        Some(_) => "\n",
+        None => document.line_end(),
+    }
+}
+
 /// The empty line that was added with the block goes with it.
 fn with_blank_line_before(document: &Document, block: Range<usize>) -> Range<usize> {
     let before = document.text().get(..block.start).unwrap_or_default();
-    let line_end = document.line_end();
+    let line_end = line_end(document, Some(&block));
     let blank = before.strip_suffix(line_end).filter(|rest| rest.ends_with('\n') || rest.is_empty());
     blank.map_or(block.start, str::len)..block.end
 }

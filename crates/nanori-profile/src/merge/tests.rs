@@ -67,6 +67,15 @@ fn the_block_comes_changes_and_goes() {
 }
 
 #[test]
+fn a_block_keeps_its_line_ends_beside_others() {
+    for own in ["[default]\r", "[default]\n[a]\r\n", "[default]\r\n[a]\n", "\r"] {
+        let own = Document::new(own);
+        let merged = Merge::plan(&own, &generated(&["b"])).unwrap().apply(&own);
+        assert_eq!(Merge::plan(&merged, &generated(&["b"])).unwrap().edits, [], "{own:?}");
+    }
+}
+
+#[test]
 fn a_broken_block_is_refused() {
     for text in [format!("{BEGIN}\n"), format!("{END}\n"), format!("{BEGIN}\n{END}\n{BEGIN}\n{END}\n")] {
         let error = Merge::plan(&Document::new(&text), &[]).unwrap_err();
