@@ -188,7 +188,9 @@ pub static EN: Profiles = Profiles {
     view_programs: "Programs",
     sheet_state: |errors, warnings, hints| match (errors, warnings, hints) {
         (0, 0, 0) => "Nothing to report".to_owned(),
-        _ => format!("{errors} errors, {warnings} warnings, {hints} hints"),
+        _ => [(errors, "error"), (warnings, "warning"), (hints, "hint")]
+            .map(|(n, noun)| counted(n, noun))
+            .join(", "),
     },
     sheet_changed: " · changed, not downloaded yet",
     download: "Download",
@@ -718,4 +720,8 @@ fn profile_error_ja(error: &ProfileError) -> String {
 
 fn role_and_account(role: &RoleArn) -> String {
     format!("{} · {}", role.name(), role.account())
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
