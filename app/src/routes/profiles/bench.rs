@@ -67,6 +67,8 @@ impl Bench {
     pub fn new(app: App) -> Self {
         let (config, credentials): (File, File) = (RwSignal::new(None), RwSignal::new(None));
         let typed_name = RwSignal::new(String::new());
+        let chosen = RwSignal::new(None::<String>);
+        let now = app.now();
         let review = Memo::new_with_compare(
             move |_| {
                 let (name, account) = person(app, typed_name);
@@ -74,7 +76,9 @@ impl Bench {
                 config.with(|config| {
                     credentials.with(|credentials| {
                         let files = Files { config: config.as_deref(), credentials: credentials.as_deref() };
-                        Arc::new(Review::of(&files, &person))
+                        // Choosing another profile changes no finding.
+                        let chosen = chosen.get_untracked();
+                        Arc::new(Review::of(&files, &person, chosen.as_deref(), now))
                     })
                 })
             },
@@ -87,7 +91,7 @@ impl Bench {
             credentials,
             typed_name,
             review,
-            chosen: RwSignal::new(None),
+            chosen,
             typed: RwSignal::new(String::new()),
             in_pane: RwSignal::new(false),
             view: RwSignal::new(View::Read),

@@ -18,7 +18,7 @@ use crate::{
         notice::{Notice, Tone},
     },
     context::Text,
-    state::profiles::chosen::Chosen,
+    state::profiles::chosen::Outcome,
 };
 
 /// The pane of a profile.
@@ -35,16 +35,16 @@ pub fn Explained(
         let name = name.clone();
         Memo::new(move |_| {
             let review = bench.review.get();
-            bench.with_files(|files| Chosen::of(files, &review, &name, now))
+            bench.with_files(|files| review.explain(files, &name, now))
         })
     };
     let outcome = move || {
-        chosen.with(|chosen| match chosen.as_ref().map(|chosen| &chosen.outcome) {
-            None => {
+        chosen.with(|chosen| match &chosen.outcome {
+            Outcome::Unread => {
                 view! { <Notice tone=Tone::Bad>{text.say(|m| m.profiles().cli_refuses)}</Notice> }.fixed()
             }
-            Some(Err(why)) => refused(bench, why),
-            Some(Ok(found)) => {
+            Outcome::Refused(why) => refused(bench, why),
+            Outcome::Way(found) => {
                 let table = table(text, &found.rows);
                 view! {
                     {way(text, found)}

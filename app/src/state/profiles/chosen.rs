@@ -4,21 +4,30 @@
 mod tests;
 
 use nanori_identity::Timestamp;
-use nanori_profile::reader::python;
+use nanori_profile::reader::python::Loaded;
 use nanori_profile::{
-    Attribution, Chain, Environment, FileKind, Files, Fix, Place, ResolveError, Row, Surroundings, Tool,
-    explain, resolve,
+    Attribution, Chain, Diagnosis, Environment, FileKind, Files, Fix, Place, ResolveError, Row, Surroundings,
+    Tool, explain, resolve,
 };
-
-use super::review::Review;
 
 /// What is shown of a profile.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chosen {
     /// Its name.
     pub name: String,
-    /// The way, or the refusal.
-    pub outcome: Result<Way, Refused>,
+    /// What the AWS CLI makes of it.
+    pub outcome: Outcome,
+}
+
+/// What the AWS CLI makes of a profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Credentials.
+    Way(Way),
+    /// An error.
+    Refused(Refused),
+    /// Nothing: it refuses the files.
+    Unread,
 }
 
 /// A way that ends at credentials.
@@ -46,30 +55,40 @@ pub struct Refused {
 }
 
 impl Chosen {
-    /// Explains the profile `name`; `None` where the AWS CLI refuses the files.
-    pub fn of(files: &Files<'_>, review: &Review, name: &str, now: Timestamp) -> Option<Self> {
-        let loaded = python::read(files.config, files.credentials).ok()?;
-        let nothing = Environment::default();
-        // What only the machine knows is taken for granted where the profile asks for it, and nowhere else.
-        let names = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
-        let everything: Environment = names.into_iter().map(|name| (name, "…")).collect();
-        let bare = Surroundings { profile: Some(name), environment: &nothing, instance: false };
-        let rich = Surroundings { profile: Some(name), environment: &everything, instance: true };
-        let (surroundings, outcome) = match resolve(&loaded, &bare) {
-            Err(ResolveError::EmptyCredentialSource { .. }) => (rich, resolve(&loaded, &rich)),
-            outcome => (bare, outcome),
+    /// Explains the profile `name` of files that the AWS CLI reads as `loaded`, and of which the check says `diagnoses`.
+    pub fn of(
+        files: &Files<'_>,
+        loaded: Option<&Loaded<'_>>,
+        diagnoses: &[Diagnosis],
+        name: &str,
+        now: Timestamp,
+    ) -> Self {
+        let outcome = match loaded.map(|loaded| way(files, loaded, name, now)) {
+            Some(Ok(way)) => Outcome::Way(way),
+            Some(Err(error)) => Outcome::Refused(refused(diagnoses, error)),
+            None => Outcome::Unread,
         };
-        let outcome = match outcome {
-            Ok(chain) => Ok(Way {
-                rows: explain(files, &loaded, &surroundings, &chain),
-                record: Attribution::of(&chain, Tool::Botocore, now),
-                invented: invented(&chain, now),
-                chain,
-            }),
-            Err(error) => Err(refused(review, error)),
-        };
-        Some(Self { name: name.to_owned(), outcome })
+        Self { name: name.to_owned(), outcome }
     }
+}
+
+fn way(files: &Files<'_>, loaded: &Loaded<'_>, name: &str, now: Timestamp) -> Result<Way, ResolveError> {
+    let nothing = Environment::default();
+    // What only the machine knows is taken for granted where the profile asks for it, and nowhere else.
+    let names = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
+    let everything: Environment = names.into_iter().map(|name| (name, "…")).collect();
+    let bare = Surroundings { profile: Some(name), environment: &nothing, instance: false };
+    let rich = Surroundings { profile: Some(name), environment: &everything, instance: true };
+    let (surroundings, chain) = match resolve(loaded, &bare) {
+        Err(ResolveError::EmptyCredentialSource { .. }) => (rich, resolve(loaded, &rich)?),
+        outcome => (bare, outcome?),
+    };
+    Ok(Way {
+        rows: explain(files, loaded, &surroundings, &chain),
+        record: Attribution::of(&chain, Tool::Botocore, now),
+        invented: invented(&chain, now),
+        chain,
+    })
 }
 
 /// What each tool would record if the last role had no session name.
@@ -81,11 +100,10 @@ fn invented(chain: &Chain, now: Timestamp) -> Vec<(Tool, Attribution)> {
 }
 
 /// The check found the same, with its place and a fix.
-fn refused(review: &Review, error: ResolveError) -> Refused {
+fn refused(diagnoses: &[Diagnosis], error: ResolveError) -> Refused {
     let rule = ("rule", error.code().to_owned());
     let cause = error.cause().map(|(name, _)| name);
-    let diagnosis = review
-        .diagnoses
+    let diagnosis = diagnoses
         .iter()
         .find(|diagnosis| diagnosis.profile.as_deref() == cause && diagnosis.parameters.contains(&rule));
     let (at, fix) = diagnosis

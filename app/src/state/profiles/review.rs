@@ -5,9 +5,11 @@ mod tests;
 
 use std::collections::HashMap;
 
-use nanori_identity::RoleArn;
+use nanori_identity::{RoleArn, Timestamp};
 use nanori_profile::reader::{Profile, Profiles, javascript, python, reference};
 use nanori_profile::{CheckCode, Diagnosis, FileKind, Files, Person, Severity, check_loaded};
+
+use super::chosen::Chosen;
 
 /// What the list shows, and what is wrong.
 #[derive(Debug, Default)]
@@ -16,6 +18,8 @@ pub struct Review {
     pub profiles: Vec<Listed>,
     /// Findings: config first, from top to bottom.
     pub diagnoses: Vec<Diagnosis>,
+    /// The profile that was asked for, explained.
+    pub chosen: Option<Chosen>,
 }
 
 /// A line of the list.
@@ -47,10 +51,11 @@ pub enum Kind {
 }
 
 impl Review {
-    /// Reads and checks both files.
-    pub fn of(files: &Files<'_>, person: &Person<'_>) -> Self {
+    /// Reads and checks both files; one reading serves for the profile too that is shown meanwhile.
+    pub fn of(files: &Files<'_>, person: &Person<'_>, chosen: Option<&str>, now: Timestamp) -> Self {
         let loaded = python::read(files.config, files.credentials);
         let diagnoses = check_loaded(files, &loaded, person);
+        let chosen = chosen.map(|name| Chosen::of(files, loaded.as_ref().ok(), &diagnoses, name, now));
         let mut worst: HashMap<&str, Severity> = HashMap::new();
         for diagnosis in &diagnoses {
             if let Some(name) = &diagnosis.profile {
@@ -76,7 +81,16 @@ impl Review {
                     .map_or_else(|_| Vec::new(), |all| list(&all)),
             },
         };
-        Self { profiles, diagnoses }
+        Self { profiles, diagnoses, chosen }
+    }
+
+    /// The profile `name` explained: from what is known, or by another reading of the files.
+    pub fn explain(&self, files: &Files<'_>, name: &str, now: Timestamp) -> Chosen {
+        if let Some(chosen) = self.chosen.as_ref().filter(|chosen| chosen.name == name) {
+            return chosen.clone();
+        }
+        let loaded = python::read(files.config, files.credentials);
+        Chosen::of(files, loaded.as_ref().ok(), &self.diagnoses, name, now)
     }
 
     /// How many findings of this severity a file has.

@@ -1,13 +1,32 @@
 use nanori_identity::Timestamp;
 use nanori_profile::{Attribution, Document, FileKind, Files, Origin, Person};
 
-use super::{Chosen, Review};
+use super::super::review::Review;
+use super::{Outcome, Refused, Way};
 
-fn chosen(config: &str, credentials: &str, name: &str) -> Chosen {
+fn outcome(config: &str, credentials: &str, name: &str) -> Outcome {
     let (config, credentials) = (Document::new(config), Document::new(credentials));
     let files = Files { config: Some(&config), credentials: Some(&credentials) };
-    let review = Review::of(&files, &Person::default());
-    Chosen::of(&files, &review, name, Timestamp::from_unix(1_609_426_800).unwrap()).unwrap()
+    let now = Timestamp::from_unix(1_609_426_800).unwrap();
+    let with = |chosen| Review::of(&files, &Person::default(), chosen, now).explain(&files, name, now);
+    // Shown while the files are read, or chosen afterwards: the same.
+    assert_eq!(with(Some(name)), with(None));
+    assert_eq!(with(Some("another")), with(None));
+    with(None).outcome
+}
+
+fn way(config: &str, credentials: &str, name: &str) -> Way {
+    match outcome(config, credentials, name) {
+        Outcome::Way(way) => way,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn refused(config: &str, name: &str) -> Refused {
+    match outcome(config, "", name) {
+        Outcome::Refused(refused) => refused,
+        other => panic!("{other:?}"),
+    }
 }
 
 const ROLE: &str = "role_arn = arn:aws:iam::222222222222:role/admin_role\n";
@@ -15,8 +34,7 @@ const ROLE: &str = "role_arn = arn:aws:iam::222222222222:role/admin_role\n";
 #[test]
 fn the_name_that_a_tool_invents_stands_beside_the_persons() {
     let config = format!("[profile a]\n{ROLE}source_profile = k\nrole_session_name = work_api\n");
-    let way =
-        chosen(&config, "[k]\naws_access_key_id = A\naws_secret_access_key = S\n", "a").outcome.unwrap();
+    let way = way(&config, "[k]\naws_access_key_id = A\naws_secret_access_key = S\n", "a");
     assert!(matches!(way.record, Attribution::RoleSession { invented: false, .. }));
     let names = way.invented.iter().map(|(_, record)| match record {
         Attribution::RoleSession { session_name, .. } => session_name.as_str(),
@@ -37,8 +55,8 @@ fn the_name_that_a_tool_invents_stands_beside_the_persons() {
 fn a_credential_source_is_taken_for_granted_and_a_bare_profile_has_nothing() {
     let config =
         format!("[profile a]\n{ROLE}credential_source = EcsContainer\n[profile b]\nregion = eu-west-1\n");
-    assert!(matches!(chosen(&config, "", "a").outcome.unwrap().chain.origin, Origin::Source { .. }));
-    assert_eq!(chosen(&config, "", "b").outcome.unwrap().chain.origin, Origin::Nothing);
+    assert!(matches!(way(&config, "", "a").chain.origin, Origin::Source { .. }));
+    assert_eq!(way(&config, "", "b").chain.origin, Origin::Nothing);
 }
 
 #[test]
@@ -47,9 +65,14 @@ fn a_refusal_has_its_line_and_its_fix_also_where_another_profile_causes_it() {
         "[profile a]\n{ROLE}source_profile = b\n[profile b]\n{ROLE}credential_source = environment\n"
     );
     for name in ["a", "b"] {
-        let refused = chosen(&config, "", name).outcome.unwrap_err();
+        let refused = refused(&config, name);
         assert_eq!(refused.error.code(), "resolve.unknown-credential-source");
         assert_eq!(refused.at.map(|(file, place)| (file, place.line)), Some((FileKind::Config, 6)));
         assert!(refused.fix.is_some());
     }
+}
+
+#[test]
+fn files_that_the_cli_refuses_explain_nothing() {
+    assert_eq!(outcome("[profile a]\nregion = x\nregion = y\n", "", "a"), Outcome::Unread);
 }

@@ -1,3 +1,4 @@
+use nanori_identity::Timestamp;
 use nanori_profile::{Document, FileKind, Files, Person, Severity};
 
 use super::{Kind, Review};
@@ -8,7 +9,8 @@ const CREDENTIALS: &str = "[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n
 
 fn review(config: &str, credentials: &str) -> Review {
     let (config, credentials) = (Document::new(config), Document::new(credentials));
-    Review::of(&Files { config: Some(&config), credentials: Some(&credentials) }, &Person::default())
+    let files = Files { config: Some(&config), credentials: Some(&credentials) };
+    Review::of(&files, &Person::default(), None, Timestamp::from_unix(0).unwrap())
 }
 
 #[test]
