@@ -63,24 +63,34 @@ impl FromStr for Arn {
     type Err = IdentityError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let fields = Fields::of(text)?;
+        Ok(Self {
+            text: text.to_owned(),
+            partition: fields.partition,
+            service: fields.service.to_owned(),
+            region: fields.region.to_owned(),
+            account: fields.account,
+            resource: fields.resource.to_owned(),
+        })
+    }
+}
+
+/// The fields of an ARN where they stand in its text.
+pub(crate) struct Fields<'a> {
+    pub partition: Partition,
+    pub service: &'a str,
+    pub region: &'a str,
+    pub account: Option<AccountId>,
+    pub resource: &'a str,
+}
+
+impl<'a> Fields<'a> {
+    pub fn of(text: &'a str) -> Result<Self, IdentityError> {
         const FORM: IdentityError = IdentityError::Form {
             field: Field::Arn,
             expected: "arn:partition:service:region:account:resource",
         };
-        let length = text.chars().count();
-        if length > Self::MAX_LENGTH {
-            return Err(IdentityError::Length {
-                field: Field::Arn,
-                found: length,
-                min: 1,
-                max: Self::MAX_LENGTH,
-            });
-        }
-        if let Some((position, c)) =
-            text.chars().enumerate().find(|(_, c)| c.is_control() || c.is_whitespace() || !c.is_ascii())
-        {
-            return Err(IdentityError::Character { field: Field::Arn, found: Some(c), position });
-        }
+        check_characters(text)?;
         let mut parts = text.splitn(6, ':');
         let mut next = || parts.next().ok_or(FORM);
         if next()? != "arn" {
@@ -94,14 +104,19 @@ impl FromStr for Arn {
             "" | "aws" => None,
             digits => Some(digits.parse()?),
         };
-        Ok(Self {
-            partition: partition.parse()?,
-            service: service.to_owned(),
-            region: region.to_owned(),
-            account,
-            resource: resource.to_owned(),
-            text: text.to_owned(),
-        })
+        Ok(Self { partition: partition.parse()?, service, region, account, resource })
+    }
+}
+
+fn check_characters(text: &str) -> Result<(), IdentityError> {
+    let field = Field::Arn;
+    let length = text.chars().count();
+    if length > Arn::MAX_LENGTH {
+        return Err(IdentityError::Length { field, found: length, min: 1, max: Arn::MAX_LENGTH });
+    }
+    match text.chars().enumerate().find(|(_, c)| !c.is_ascii_graphic()) {
+        Some((position, c)) => Err(IdentityError::Character { field, found: Some(c), position }),
+        None => Ok(()),
     }
 }
 

@@ -7,17 +7,20 @@ pub(crate) const fn is_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '=' | ',' | '.' | '@' | '-')
 }
 
-/// Checks length (in characters) first, then every character, and names the first one that is wrong.
+/// Checks every character and names the first one that is wrong; then the length in characters.
 pub(crate) fn check(
     field: Field,
     text: &str,
     min: usize,
     max: usize,
-    allowed: fn(char) -> bool,
+    allowed: impl Fn(char) -> bool,
 ) -> Result<(), IdentityError> {
-    let found = text.chars().count();
-    if let Some((position, c)) = text.chars().enumerate().find(|(_, c)| !allowed(*c)) {
-        return Err(IdentityError::Character { field, found: Some(c), position });
+    let mut found = 0_usize;
+    for c in text.chars() {
+        if !allowed(c) {
+            return Err(IdentityError::Character { field, found: Some(c), position: found });
+        }
+        found = found.saturating_add(1);
     }
     if found < min || found > max {
         return Err(IdentityError::Length { field, found, min, max });
@@ -31,7 +34,7 @@ pub(crate) fn check_secret(
     text: &str,
     min: usize,
     max: usize,
-    allowed: fn(char) -> bool,
+    allowed: impl Fn(char) -> bool,
 ) -> Result<(), IdentityError> {
     check(field, text, min, max, allowed).map_err(|error| match error {
         IdentityError::Character { field, position, .. } => {

@@ -2,7 +2,8 @@
 
 use core::{fmt, str::FromStr};
 
-use crate::{AccountId, Arn, Field, IdentityError, Partition, charset};
+use crate::arn::Fields;
+use crate::{AccountId, Field, IdentityError, Partition, charset};
 
 /// `arn:{partition}:iam::{account}:role{path}{name}`.
 ///
@@ -22,8 +23,9 @@ pub struct RoleArn {
     text: String,
     partition: Partition,
     account: AccountId,
-    path: String,
-    name: String,
+    /// Where the path begins in the text, and where the name does.
+    path_at: usize,
+    name_at: usize,
 }
 
 impl RoleArn {
@@ -37,16 +39,30 @@ impl RoleArn {
         path: &str,
         name: &str,
     ) -> Result<Self, IdentityError> {
-        charset::check(Field::RoleName, name, 1, 64, charset::is_name)?;
         if !(path.starts_with('/') && path.ends_with('/')) {
+            charset::check(Field::RoleName, name, 1, 64, charset::is_name)?;
             return Err(IdentityError::Form {
                 field: Field::RolePath,
                 expected: "a path such as / or /team/a/",
             });
         }
-        charset::check(Field::RolePath, path, 1, 512, |c| matches!(c, '!'..='~'))?;
         let text = format!("arn:{partition}:iam::{account}:role{path}{name}");
-        Ok(Self { text, partition, account, path: path.to_owned(), name: name.to_owned() })
+        Self::of(text, partition, account, path.len(), name.len())
+    }
+
+    /// The role of an ARN whose fields are right, and that ends with a path and a name of so many bytes.
+    fn of(
+        text: String,
+        partition: Partition,
+        account: AccountId,
+        path: usize,
+        name: usize,
+    ) -> Result<Self, IdentityError> {
+        let name_at = text.len().saturating_sub(name);
+        let role = Self { path_at: name_at.saturating_sub(path), name_at, text, partition, account };
+        charset::check(Field::RoleName, role.name(), 1, 64, charset::is_name)?;
+        charset::check(Field::RolePath, role.path(), 1, 512, |c| matches!(c, '!'..='~'))?;
+        Ok(role)
     }
 
     /// The whole ARN.
@@ -70,19 +86,19 @@ impl RoleArn {
     /// The path, `/` at least.
     #[must_use]
     pub fn path(&self) -> &str {
-        &self.path
+        self.text.get(self.path_at..self.name_at).unwrap_or_default()
     }
 
     /// The name without its path.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.name
+        self.text.get(self.name_at..).unwrap_or_default()
     }
 
     /// What STS's `AssumedRoleUser.Arn` must begin with for this role: the path is dropped there.
     #[must_use]
     pub fn assumed_role_prefix(&self) -> String {
-        format!("arn:{}:sts::{}:assumed-role/{}/", self.partition, self.account, self.name)
+        format!("arn:{}:sts::{}:assumed-role/{}/", self.partition, self.account, self.name())
     }
 }
 
@@ -92,19 +108,21 @@ impl FromStr for RoleArn {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const FORM: IdentityError =
             IdentityError::Form { field: Field::RoleArn, expected: "arn:aws:iam::123456789012:role/name" };
-        let arn: Arn = text.parse().map_err(|error| match error {
+        let fields = Fields::of(text).map_err(|error| match error {
             IdentityError::Form { field: Field::Arn, .. } => FORM,
             other => other,
         })?;
         let (Some(account), "iam", "", Some(rest)) =
-            (arn.account(), arn.service(), arn.region(), arn.resource().strip_prefix("role/"))
+            (fields.account, fields.service, fields.region, fields.resource.strip_prefix("role"))
         else {
             return Err(FORM);
         };
-        let (path, name) = rest
-            .rsplit_once('/')
-            .map_or_else(|| ("/".to_owned(), rest), |(path, name)| (format!("/{path}/"), name));
-        Self::new(arn.partition(), account.clone(), &path, name)
+        // The path begins with the slash behind `role` and ends with the one before the name.
+        if !rest.starts_with('/') {
+            return Err(FORM);
+        }
+        let name = rest.rsplit('/').next().unwrap_or_default().len();
+        Self::of(text.to_owned(), fields.partition, account, rest.len().saturating_sub(name), name)
     }
 }
 

@@ -62,13 +62,13 @@ impl Document {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let ends_line = |(at, byte): (usize, &u8)| match byte {
-            b'\n' => true,
-            b'\r' => bytes.get(at.saturating_add(1)) != Some(&b'\n'),
-            _ => false,
-        };
-        let ends = bytes.iter().enumerate().filter(|(at, byte)| ends_line((*at, byte)));
-        let starts = core::iter::once(0).chain(ends.map(|(at, _)| at.saturating_add(1))).collect();
+        let mut starts = vec![0];
+        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            let next = at.saturating_add(1);
+            if bytes.get(at..).is_some_and(|rest| !rest.starts_with(b"\r\n")) {
+                starts.push(next);
+            }
+        }
         Self { text: Zeroizing::new(text.to_owned()), starts }
     }
 
