@@ -80,7 +80,7 @@ fn opening_page() -> Result<Page, SplitLoaderError> {
 
 impl Part {
     /// Begins to fetch the part, so that it is there when it is wanted. A failure shows only when it is.
-    pub fn expect(self) {
+    pub fn prefetch(self) {
         spawn_local(async move { drop(self.fetch().await) });
     }
 

@@ -37,7 +37,7 @@ pub fn run(workspace: &Workspace, options: Options) -> Result<PathBuf, Error> {
         process::run(what, &mut deploy, Output::Log(workspace.log("dist")?))?;
         step.done();
     } else {
-        println!("dist/ and target/worker-build/ are ready: `npx wrangler deploy` uploads them.");
+        println!("dist/ and target/worker/program/ are ready: `npx wrangler deploy` uploads them.");
     }
     Ok(upload)
 }

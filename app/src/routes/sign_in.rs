@@ -48,7 +48,7 @@ impl Asking {
         }
         self.busy.set(true);
         self.failure.set(None);
-        Part::Switch.expect();
+        Part::Switch.prefetch();
         let preferred =
             self.app.settings.with_untracked(|settings| settings.default_region.parse::<Region>().ok());
         let region =
@@ -86,8 +86,8 @@ pub fn SignIn() -> AnyView {
                     aria-label=text.say(|m| m.shell().nav_sign_in)
                     // Who begins to fill this in goes on to the roles.
                     on:focusin=move |_| {
-                        Part::FromPaste.expect();
-                        Part::Switch.expect();
+                        Part::FromPaste.prefetch();
+                        Part::Switch.prefetch();
                     }
                 >
                     <Segmented

@@ -1,4 +1,4 @@
-//! The worker: compiled, bound to JavaScript and optimised into `target/worker-build`, where `wrangler.toml` looks for it.
+//! The worker: compiled, bound to JavaScript and optimised into `target/worker/program`, where `wrangler.toml` looks for it.
 //!
 //! wrangler bundles what is there. Not by worker-build, whose entry point makes an object and three proxies for each request.
 
@@ -19,7 +19,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Builds the worker; returns the folder with its modules.
 pub fn build(workspace: &Workspace, profile: Profile, npm: &Npm) -> Result<PathBuf, Error> {
     let wasm_bindgen = cargo_tool::wasm_bindgen(workspace)?;
-    let folder = workspace.path("target/worker-build");
+    let folder = workspace.path("target/worker/program");
     let entry = folder.join("index.js");
     let part =
         WasmPart { name: "worker", inputs: &["worker"], output: entry.clone(), tools: vec![&wasm_bindgen] };
