@@ -17,7 +17,7 @@ use crate::{
         disclosure::Disclosure,
         notice::{Notice, Tone},
     },
-    context::Text,
+    messages::Messages,
     state::profiles::chosen::Outcome,
 };
 
@@ -38,37 +38,36 @@ pub fn Explained(
             bench.with_files(|files| review.explain(files, &name, now))
         })
     };
+    // What these show is made anew whenever the files change what they say, and so in the language of the time.
     let outcome = move || {
+        let m = text.get();
         chosen.with(|chosen| match &chosen.outcome {
-            Outcome::Unread => {
-                view! { <Notice tone=Tone::Bad>{text.say(|m| m.profiles().cli_refuses)}</Notice> }.fixed()
+            Outcome::Unread => view! { <Notice tone=Tone::Bad>{m.profiles().cli_refuses}</Notice> }.fixed(),
+            Outcome::Refused(why) => refused(bench, m, why),
+            Outcome::Way(found) => view! {
+                {way(m, found)}
+                {record(bench, m, found)}
+                <section class="part">
+                    <h3>{m.profiles().table_title}</h3>
+                    <p class="field-hint">{m.profiles().table_hint}</p>
+                    {table(m, &found.rows)}
+                </section>
             }
-            Outcome::Refused(why) => refused(bench, why),
-            Outcome::Way(found) => {
-                let table = table(text, &found.rows);
-                view! {
-                    {way(text, found)}
-                    {record(bench, found)}
-                    <section class="part">
-                        <h3>{text.say(|m| m.profiles().table_title)}</h3>
-                        <p class="field-hint">{text.say(|m| m.profiles().table_hint)}</p>
-                        {table}
-                    </section>
-                }
-                .fixed()
-            }
+            .fixed(),
         })
     };
     let findings = {
         let name = name.clone();
         move || {
+            let m = text.get();
             let review = bench.review.get();
-            let list: Vec<AnyView> = review.about(&name).map(|diagnosis| finding(bench, diagnosis)).collect();
+            let list: Vec<AnyView> =
+                review.about(&name).into_iter().map(|diagnosis| finding(bench, m, diagnosis)).collect();
             let none = list.is_empty();
             view! {
                 <section class="part">
-                    <h3>{text.say(|m| m.profiles().findings)}</h3>
-                    {none.then(|| view! { <p class="all-good">{text.say(|m| m.profiles().no_findings)}</p> }.fixed())}
+                    <h3>{m.profiles().findings}</h3>
+                    {none.then(|| view! { <p class="all-good">{m.profiles().no_findings}</p> }.fixed())}
                     <div class="remarks">{list}</div>
                 </section>
             }
@@ -78,9 +77,9 @@ pub fn Explained(
     let portal = {
         let name = name.clone();
         move || {
-            let long_term = bench
-                .review
-                .with(|review| review.about(&name).any(|diagnosis| diagnosis.code == CheckCode::LongTermKey));
+            let long_term = bench.review.with(|review| {
+                review.about(&name).iter().any(|diagnosis| diagnosis.code == CheckCode::LongTermKey)
+            });
             (long_term && bench.app.session.with(Option::is_none)).then(|| {
                 view! {
                     <Notice tone=Tone::Plain>
@@ -131,23 +130,21 @@ fn editor(bench: Bench, name: &str, kind: FileKind) -> AnyView {
 }
 
 /// The lines of `aws configure list`, and the profile's other keys.
-fn table(text: Text, rows: &[Row]) -> AnyView {
+fn table(m: &'static Messages, rows: &[Row]) -> AnyView {
     let lines: Vec<AnyView> = rows
         .iter()
         .map(|row| {
-            let location = row.location.clone();
-            let place = text.compose(move |m| match &location {
+            let place = match &row.location {
                 Where::Unknown => String::new(),
                 Where::CommandLine => "--profile".to_owned(),
                 Where::Variable(name) => (*name).to_owned(),
                 Where::Line(file, place) => (m.profiles().at_line)(file.default_path(), place.line),
-            });
-            let (value, called) = (row.value.clone(), row.kind.is_some());
-            let value = text.compose(move |m| match &value {
+            };
+            let value = match &row.value {
                 Some(value) => value.clone(),
-                None if called => m.profiles().known_later.to_owned(),
+                None if row.kind.is_some() => m.profiles().known_later.to_owned(),
                 None => m.profiles().not_set.to_owned(),
-            });
+            };
             view! {
                 <tr>
                     <th scope="row" class="mono">{row.name.clone()}</th>
@@ -160,14 +157,14 @@ fn table(text: Text, rows: &[Row]) -> AnyView {
         })
         .collect();
     view! {
-        <div class="table-frame" tabindex="0" role="region" aria-label=text.say(|m| m.profiles().table_title)>
+        <div class="table-frame" tabindex="0" role="region" aria-label=m.profiles().table_title>
             <table class="table">
                 <thead>
                     <tr>
-                        <th scope="col">{text.say(|m| m.profiles().column_name)}</th>
-                        <th scope="col">{text.say(|m| m.profiles().column_value)}</th>
-                        <th scope="col">{text.say(|m| m.profiles().column_type)}</th>
-                        <th scope="col">{text.say(|m| m.profiles().column_location)}</th>
+                        <th scope="col">{m.profiles().column_name}</th>
+                        <th scope="col">{m.profiles().column_value}</th>
+                        <th scope="col">{m.profiles().column_type}</th>
+                        <th scope="col">{m.profiles().column_location}</th>
                     </tr>
                 </thead>
                 <tbody>{lines}</tbody>

@@ -7,26 +7,22 @@ use super::bench::Bench;
 use crate::components::fixed::Fixed;
 use crate::{
     components::icon::{Icon, draw},
-    context::Text,
+    messages::Messages,
 };
 
-/// The finding with its explanation.
-pub fn finding(bench: Bench, diagnosis: &Diagnosis) -> AnyView {
-    let text = bench.app.text;
-    let said = {
-        let diagnosis = diagnosis.clone();
-        text.compose(move |m| (m.findings().explanation)(&diagnosis))
-    };
-    let (file, line) = (diagnosis.file, diagnosis.place.line);
-    let fix = diagnosis.fix.clone().map(|fix| fix_button(bench, fix));
+/// The finding with its explanation. It is made anew with every reading of the files, in the language of the time.
+pub fn finding(bench: Bench, m: &'static Messages, diagnosis: &Diagnosis) -> AnyView {
+    let said = (m.findings().explanation)(diagnosis);
+    let place = (m.profiles().at_line)(diagnosis.file.default_path(), diagnosis.place.line);
+    let fix = diagnosis.fix.clone().map(|fix| fix_button(bench, m, fix));
     view! {
         <article class="remark">
-            {heading(text, diagnosis.code)}
+            {heading(m, diagnosis.code)}
             <p>{said}</p>
             <p class="field-hint remark-foot">
-                <span>{text.compose(move |m| (m.profiles().at_line)(file.default_path(), line))}</span>
+                <span>{place}</span>
                 <span class="mono">{diagnosis.code.as_str()}</span>
-                {source(text, diagnosis.code)}
+                {source(m, diagnosis.code)}
             </p>
             {fix}
         </article>
@@ -35,7 +31,7 @@ pub fn finding(bench: Bench, diagnosis: &Diagnosis) -> AnyView {
 }
 
 /// How bad it is, as a word and a mark, and what it is.
-pub fn heading(text: Text, code: CheckCode) -> AnyView {
+pub fn heading(m: &'static Messages, code: CheckCode) -> AnyView {
     let severity = code.severity();
     let (class, icon) = match severity {
         Severity::Error => ("severity severity-bad", Icon::Never),
@@ -46,35 +42,34 @@ pub fn heading(text: Text, code: CheckCode) -> AnyView {
         <h4 class="remark-title">
             <span class=class>
                 {draw(icon)}
-                {text.compose(move |m| (m.findings().severity)(severity).to_owned())}
+                {(m.findings().severity)(severity)}
             </span>
-            <span>{text.compose(move |m| (m.findings().title)(code).to_owned())}</span>
+            <span>{(m.findings().title)(code)}</span>
         </h4>
     }
     .fixed()
 }
 
 /// The page of AWS's documentation that it rests on.
-pub fn source(text: Text, code: CheckCode) -> AnyView {
+pub fn source(m: &'static Messages, code: CheckCode) -> AnyView {
     view! {
-        <a href=code.source() target="_blank" rel="noopener noreferrer">{text.say(|m| m.findings().source)}</a>
+        <a href=code.source() target="_blank" rel="noopener noreferrer">{m.findings().source}</a>
     }
     .fixed()
 }
 
 /// Makes the fix at a click; it can be undone.
-pub fn fix_button(bench: Bench, fix: Fix) -> AnyView {
-    let text = bench.app.text;
-    let kind = fix.kind;
+pub fn fix_button(bench: Bench, m: &'static Messages, fix: Fix) -> AnyView {
+    let kind = (m.findings().fix)(fix.kind);
     let put_right = move |_| {
         bench.edit(&fix.edits);
-        bench.app.announce(text.now().findings().fixed);
+        bench.app.announce(bench.app.text.now().findings().fixed);
     };
     view! {
         <div class="row">
             <button type="button" class="button" on:click=put_right>
                 {draw(Icon::Pencil)}
-                <span>{text.compose(move |m| (m.findings().fix)(kind).to_owned())}</span>
+                <span>{kind}</span>
             </button>
         </div>
     }

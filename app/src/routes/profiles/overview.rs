@@ -15,6 +15,7 @@ use crate::{
         icon::{Icon, draw},
         notice::{Notice, Tone},
     },
+    messages::Messages,
     state::profiles::section::WHOLE_MAX,
 };
 
@@ -29,15 +30,15 @@ pub fn Overview(
 ) -> AnyView {
     let text = bench.app.text;
     let rules = move || {
+        let m = text.get();
         bench.review.with(|review| {
             let rules = review.by_rule();
             if rules.is_empty() {
-                return view! { <Notice tone=Tone::Good>{text.say(|m| m.profiles().nothing_found)}</Notice> }
-                    .fixed();
+                return view! { <Notice tone=Tone::Good>{m.profiles().nothing_found}</Notice> }.fixed();
             }
-            let each: Vec<AnyView> = rules.iter().map(|(code, list)| rule(bench, *code, list)).collect();
+            let each: Vec<AnyView> = rules.iter().map(|(code, list)| rule(bench, m, *code, list)).collect();
             view! {
-                <h3 class="visually-hidden">{text.say(|m| m.profiles().findings)}</h3>
+                <h3 class="visually-hidden">{m.profiles().findings}</h3>
                 <div class="remarks">{each}</div>
             }
             .fixed()
@@ -71,17 +72,11 @@ pub fn Overview(
     .fixed()
 }
 
-fn rule(bench: Bench, code: CheckCode, list: &[&Diagnosis]) -> AnyView {
-    let text = bench.app.text;
-    let count = list.len();
-    let said = list.first().map(|first| {
-        let first = (*first).clone();
-        view! { <p>{text.compose(move |m| (m.findings().explanation)(&first))}</p> }.fixed()
-    });
-    let places: Vec<AnyView> = list.iter().take(PLACES).map(|diagnosis| place(bench, diagnosis)).collect();
-    let more = (count > PLACES).then(|| {
-        view! { <li>{text.compose(move |m| (m.profiles().more_places)(count - PLACES))}</li> }.fixed()
-    });
+fn rule(bench: Bench, m: &'static Messages, code: CheckCode, list: &[&Diagnosis]) -> AnyView {
+    let said = list.first().map(|first| view! { <p>{(m.findings().explanation)(first)}</p> }.fixed());
+    let places: Vec<AnyView> = list.iter().take(PLACES).map(|diagnosis| place(bench, m, diagnosis)).collect();
+    let hidden = list.len().saturating_sub(PLACES);
+    let more = (hidden > 0).then(|| view! { <li>{(m.profiles().more_places)(hidden)}</li> }.fixed());
     let edits: Vec<Edit> = list
         .iter()
         .filter_map(|diagnosis| diagnosis.fix.as_ref())
@@ -90,7 +85,9 @@ fn rule(bench: Bench, code: CheckCode, list: &[&Diagnosis]) -> AnyView {
     let fixable = list.iter().filter(|diagnosis| diagnosis.fix.is_some()).count();
     let fix = match (fixable, list) {
         (0, _) => None,
-        (1, _) => list.iter().find_map(|diagnosis| diagnosis.fix.clone()).map(|fix| fix_button(bench, fix)),
+        (1, _) => {
+            list.iter().find_map(|diagnosis| diagnosis.fix.clone()).map(|fix| fix_button(bench, m, fix))
+        }
         _ => Some(
             view! {
                 <div class="row">
@@ -99,11 +96,11 @@ fn rule(bench: Bench, code: CheckCode, list: &[&Diagnosis]) -> AnyView {
                         class="button"
                         on:click=move |_| {
                             bench.edit(&edits);
-                            bench.app.announce(text.now().findings().fixed);
+                            bench.app.announce(bench.app.text.now().findings().fixed);
                         }
                     >
                         {draw(Icon::Pencil)}
-                        <span>{text.compose(move |m| (m.findings().fix_all)(fixable))}</span>
+                        <span>{(m.findings().fix_all)(fixable)}</span>
                     </button>
                 </div>
             }
@@ -112,12 +109,12 @@ fn rule(bench: Bench, code: CheckCode, list: &[&Diagnosis]) -> AnyView {
     };
     view! {
         <article class="remark">
-            {heading(text, code)}
+            {heading(m, code)}
             {said}
             <ul class="places">{places} {more}</ul>
             <p class="field-hint remark-foot">
                 <span class="mono">{code.as_str()}</span>
-                {source(text, code)}
+                {source(m, code)}
             </p>
             {fix}
         </article>
@@ -126,10 +123,8 @@ fn rule(bench: Bench, code: CheckCode, list: &[&Diagnosis]) -> AnyView {
 }
 
 /// A place, which leads to its profile where there is one.
-fn place(bench: Bench, diagnosis: &Diagnosis) -> AnyView {
-    let text = bench.app.text;
-    let (file, line) = (diagnosis.file, diagnosis.place.line);
-    let at = text.compose(move |m| (m.profiles().at_line)(file.default_path(), line));
+fn place(bench: Bench, m: &'static Messages, diagnosis: &Diagnosis) -> AnyView {
+    let at = (m.profiles().at_line)(diagnosis.file.default_path(), diagnosis.place.line);
     match diagnosis.profile.clone() {
         None => view! { <li>{at}</li> }.fixed(),
         Some(name) => {

@@ -5,35 +5,31 @@ use nanori_profile::{Attribution, Tool};
 
 use super::bench::Bench;
 use crate::components::fixed::Fixed;
-use crate::state::profiles::chosen::Way;
+use crate::{messages::Messages, state::profiles::chosen::Way};
 
 /// The comparison; for credentials that are no role's, a sentence.
-pub fn record(bench: Bench, way: &Way) -> AnyView {
-    let text = bench.app.text;
+pub fn record(bench: Bench, m: &'static Messages, way: &Way) -> AnyView {
     let body = match &way.record {
         Attribution::RoleSession { session_name, arn, invented } => {
-            let now = card(bench, arn.as_deref(), session_name, !*invented, None);
+            let now = card(m, arn.as_deref(), session_name, !*invented, None);
             let other = if *invented {
                 bench.session_name().map(|name| {
                     let arn = arn
                         .as_ref()
                         .and_then(|arn| Some(format!("{}{name}", arn.strip_suffix(session_name.as_str())?)));
-                    card(bench, arn.as_deref(), name.as_str(), true, Some(false))
+                    card(m, arn.as_deref(), name.as_str(), true, Some(false))
                 })
             } else {
-                nameless(bench, way)
+                nameless(m, way)
             };
             view! { <div class="record-pair">{now} {other}</div> }.fixed()
         }
-        other => {
-            let other = other.clone();
-            view! { <p>{text.compose(move |m| (m.profiles().recorded)(&other))}</p> }.fixed()
-        }
+        other => view! { <p>{(m.profiles().recorded)(other)}</p> }.fixed(),
     };
-    let tools = (!way.invented.is_empty()).then(|| tools(bench, way));
+    let tools = (!way.invented.is_empty()).then(|| tools(m, way));
     view! {
         <section class="record" aria-labelledby="record-title">
-            <h3 id="record-title">{text.say(|m| m.profiles().record_title)}</h3>
+            <h3 id="record-title">{m.profiles().record_title}</h3>
             {body}
             {tools}
         </section>
@@ -42,31 +38,29 @@ pub fn record(bench: Bench, way: &Way) -> AnyView {
 }
 
 /// The card of what botocore would record without a name.
-fn nameless(bench: Bench, way: &Way) -> Option<AnyView> {
+fn nameless(m: &'static Messages, way: &Way) -> Option<AnyView> {
     let (_, record) = way.invented.iter().find(|(tool, _)| *tool == Tool::Botocore)?;
     match record {
         Attribution::RoleSession { session_name, arn, .. } => {
-            Some(card(bench, arn.as_deref(), session_name, false, Some(true)))
+            Some(card(m, arn.as_deref(), session_name, false, Some(true)))
         }
         _ => None,
     }
 }
 
 /// `instead`: not as the profile is, but as it would be without (true) or with (false) a name.
-fn card(bench: Bench, arn: Option<&str>, name: &str, named: bool, instead: Option<bool>) -> AnyView {
-    let text = bench.app.text;
+fn card(m: &'static Messages, arn: Option<&str>, name: &str, named: bool, instead: Option<bool>) -> AnyView {
     let prefix = arn.and_then(|arn| arn.strip_suffix(name)).unwrap_or_default().to_owned();
-    let (shown, who) = (name.to_owned(), name.to_owned());
+    let shown = name.to_owned();
     let class = if named { "record-card record-yours" } else { "record-card" };
-    let title = text.compose(move |m| (m.profiles().record_card)(instead).to_owned());
-    let answer =
-        text.compose(move |m| if named { who.clone() } else { m.record().answer_nameless.to_owned() });
+    let title = (m.profiles().record_card)(instead);
+    let answer = if named { name } else { m.record().answer_nameless }.to_owned();
     view! {
         <article class=class>
             <h4>{title}</h4>
             <p class="mono wrap-anywhere record-arn">{prefix}<mark>{shown}</mark></p>
             <p class="record-answer">
-                <span>{text.say(|m| m.record().answer)}</span>
+                <span>{m.record().answer}</span>
                 <strong>{answer}</strong>
             </p>
         </article>
@@ -75,8 +69,7 @@ fn card(bench: Bench, arn: Option<&str>, name: &str, named: bool, instead: Optio
 }
 
 /// The name that each tool makes up.
-fn tools(bench: Bench, way: &Way) -> AnyView {
-    let text = bench.app.text;
+fn tools(m: &'static Messages, way: &Way) -> AnyView {
     let lines: Vec<AnyView> = way
         .invented
         .iter()
@@ -99,7 +92,7 @@ fn tools(bench: Bench, way: &Way) -> AnyView {
         })
         .collect();
     view! {
-        <p class="field-hint">{text.say(|m| m.profiles().invented)}</p>
+        <p class="field-hint">{m.profiles().invented}</p>
         <dl class="facts">{lines}</dl>
     }
     .fixed()

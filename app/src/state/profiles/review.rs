@@ -100,9 +100,12 @@ impl Review {
         self.diagnoses.iter().filter(of_kind).count()
     }
 
-    /// The findings about a profile.
-    pub fn about<'a>(&'a self, profile: &'a str) -> impl Iterator<Item = &'a Diagnosis> {
-        self.diagnoses.iter().filter(move |diagnosis| diagnosis.profile.as_deref() == Some(profile))
+    /// The findings about a profile, the worst first.
+    pub fn about(&self, profile: &str) -> Vec<&Diagnosis> {
+        let about = |diagnosis: &&Diagnosis| diagnosis.profile.as_deref() == Some(profile);
+        let mut found: Vec<&Diagnosis> = self.diagnoses.iter().filter(about).collect();
+        found.sort_by_key(|diagnosis| diagnosis.code.severity());
+        found
     }
 
     /// The findings of both files by rule, the worst rules first.
@@ -136,11 +139,8 @@ impl Review {
                 return true;
             }
             let name = listed.name.to_lowercase();
-            let role = listed.kind.role();
-            let (role, account) = role
-                .as_ref()
-                .map_or((String::new(), ""), |role| (role.name().to_lowercase(), role.account().as_str()));
-            words.iter().all(|word| name.contains(word) || role.contains(word) || account.contains(word))
+            let role = listed.kind.account_and_name().map(str::to_lowercase);
+            words.iter().all(|word| name.contains(word) || role.iter().any(|part| part.contains(word)))
         };
         let mut found: Vec<&Listed> = self.profiles.iter().filter(fits).collect();
         let count = found.len();
@@ -162,6 +162,12 @@ impl Kind {
             Self::Role(arn) => arn.parse().ok(),
             _ => None,
         }
+    }
+
+    /// Account and name of the role as they stand in its ARN, be it a right one or not; empty for none.
+    fn account_and_name(&self) -> [&str; 2] {
+        let Self::Role(arn) = self else { return ["", ""] };
+        [arn.split(':').nth(4).unwrap_or_default(), arn.rsplit(['/', ':']).next().unwrap_or_default()]
     }
 
     fn of(profile: &Profile<'_>) -> Self {
