@@ -6,7 +6,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod download;
-pub mod dropped;
+pub mod files;
 pub mod navigation;
 pub mod opening_channel;
 pub mod storage;

@@ -4,6 +4,7 @@
 
 pub mod denied;
 pub mod durations;
+pub mod file_text;
 pub mod granted;
 pub mod hand_over;
 pub mod idle;

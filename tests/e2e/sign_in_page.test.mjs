@@ -110,6 +110,24 @@ test('a key from a file that is chosen', async () => {
   one.checkProblems();
 });
 
+test('a key from a file that Windows PowerShell wrote, in UTF-16', async () => {
+  const one = await person();
+  await one.visit();
+  await way(one, 2);
+  const printed = JSON.stringify({ Version: 1, AccessKeyId: id, SecretAccessKey: secret });
+  const buffer = Buffer.from(`\ufeff${printed}\r\n`, 'utf16le');
+  await one.page.locator('#credentials-file').setInputFiles({ name: 'key.json', mimeType: '', buffer });
+  await one.page.locator('#sign-in-submit').click();
+  await signedInAs(one, 'work_api');
+  const next = await person();
+  await next.visit();
+  await way(next, 2);
+  await next.page.locator('#credentials-file').setInputFiles({ name: 'key.png', mimeType: '', buffer: Buffer.from([0x89, 0x50, 0xff]) });
+  await next.page.locator('.notice').first().waitFor();
+  one.checkProblems();
+  next.checkProblems();
+});
+
 test('temporary credentials, typed and pasted', async () => {
   const { key } = await callSts(call('GetSessionToken'), { to: here.aws.origin, key: demo.WORK_API });
   here.canaries.add(key.secret, 'a temporary secret');

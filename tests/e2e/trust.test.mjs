@@ -2,7 +2,7 @@
 // put into a local AWS, which must then do what the page said.
 
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -214,6 +214,22 @@ test('a folder is gone through, files without roles are named, and nothing leave
   assert.match(await page.locator('.account-summary').innerText(), /1 file/);
   assert.deepEqual((await page.locator('.table-role .link-button').allInnerTexts()).sort(), ['admin.json', 'open.json']);
   assert.deepEqual(asked, []);
+  one.checkProblems();
+});
+
+test('S8 a folder of policies is chosen', async () => {
+  const one = await person();
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'nanori-policies-'));
+  await mkdir(path.join(folder, 'team'));
+  await writeFile(path.join(folder, 'admin.json'), NAMED);
+  // As `>` of Windows PowerShell writes it.
+  await writeFile(path.join(folder, 'team', 'open.json'), Buffer.from(`\ufeff${statement({})}`, 'utf16le'));
+  await one.visit('/trust');
+  await task(one, 3);
+  await one.page.locator('#account-folder').setInputFiles(folder);
+  await one.page.locator('.table').waitFor();
+  assert.deepEqual((await one.page.locator('.table-role .link-button').allInnerTexts()).sort(), ['admin.json', 'open.json']);
+  await rm(folder, { recursive: true });
   one.checkProblems();
 });
 

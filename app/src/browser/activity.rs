@@ -54,7 +54,7 @@ fn shortcut(app: App, event: &KeyboardEvent) {
     match event.key().as_str() {
         "/" => {
             event.prevent_default();
-            document::focus("role-search");
+            document::focus(document::SEARCH);
         }
         "?" => {
             event.prevent_default();

@@ -6,6 +6,9 @@ use web_sys::HtmlElement;
 
 use crate::state::settings::{Language, Theme};
 
+/// The id of the field that searches the page's list; the shortcut `/` leads there.
+pub const SEARCH: &str = "role-search";
+
 /// The language that the browser prefers.
 pub fn browser_language() -> String {
     web_sys::window().and_then(|window| window.navigator().language()).unwrap_or_default()

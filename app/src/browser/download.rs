@@ -1,34 +1,13 @@
-//! Saving text as a file, and reading a chosen file.
+//! Saving text as a file.
 
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Array, Reflect};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
-
-/// The largest credentials file that is read.
-const MAX_FILE_BYTES: f64 = 1024.0 * 1024.0;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Offers `text` as the file `name`; false where the browser refuses.
 pub fn download(name: &str, text: &str) -> bool {
     try_download(name, text).is_ok()
-}
-
-/// The text of `file`; `None` where it is too large or unreadable.
-pub async fn read_file(file: &File) -> Option<String> {
-    if file.size() > MAX_FILE_BYTES {
-        return None;
-    }
-    JsFuture::from(file.text()).await.ok()?.as_string()
-}
-
-/// The bytes of `file`; `None` where it has more than `most` or is unreadable.
-pub async fn read_bytes(file: &File, most: f64) -> Option<Vec<u8>> {
-    if file.size() > most {
-        return None;
-    }
-    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
-    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 fn try_download(name: &str, text: &str) -> Result<(), JsValue> {

@@ -1,15 +1,14 @@
-//! Files that were dropped or chosen, folders gone through; their texts; and pauses in which the page can breathe.
+//! Files that were dropped or chosen, folders gone through, and what they hold.
 //!
 //! Folders come by an interface of browsers that has callbacks for everything, so it is called by name.
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
-use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, File, FileList};
 
-/// More than this is read of no file: about ten times the largest account.
-const MAX_FILE_BYTES: f64 = 256.0 * 1024.0 * 1024.0;
+use crate::state::file_text;
+
 /// Folders within folders are followed this far.
 const DEEPEST: usize = 8;
 
@@ -31,15 +30,15 @@ impl Dropped {
         Self { entries, files }
     }
 
-    /// Every file, those in folders too.
-    pub async fn files(self) -> Vec<File> {
+    /// Every file, and those in folders whose names `wanted` says yes to.
+    pub async fn files(self, wanted: fn(&str) -> bool) -> Vec<File> {
         let mut files = self.files;
         let mut waiting: Vec<(JsValue, usize)> = self.entries.into_iter().map(|entry| (entry, 0)).collect();
         while let Some((entry, depth)) = waiting.pop() {
             let is_folder = Reflect::get(&entry, &"isDirectory".into()).is_ok_and(|value| value.is_truthy());
             if !is_folder {
                 let file = answered(&entry, "file").await.and_then(|file| file.dyn_into::<File>().ok());
-                files.extend(file);
+                files.extend(file.filter(|file| depth == 0 || wanted(&file.name())));
             } else if depth < DEEPEST {
                 waiting.extend(content(&entry).await.into_iter().map(|entry| (entry, depth + 1)));
             }
@@ -55,23 +54,19 @@ pub fn chosen(list: Option<FileList>) -> Vec<File> {
     (0..list.length()).filter_map(|place| list.get(place)).collect()
 }
 
-/// The text of `file`; `None` where it is too large, unreadable or no UTF-8.
-pub async fn text(file: &File) -> Option<String> {
-    if file.size() > MAX_FILE_BYTES {
+/// The bytes of `file`; `None` where it has more than `most` or is unreadable.
+pub async fn bytes(file: &File, most: usize) -> Option<Vec<u8>> {
+    if file.size() > most as f64 {
         return None;
     }
-    // The bytes directly: a JavaScript string of the same text would take twice the room and another pass.
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
-    String::from_utf8(Uint8Array::new(&buffer).to_vec()).ok()
+    Some(Uint8Array::new(&buffer).to_vec())
 }
 
-/// Lets everything that waits have its turn before going on: what was typed, what is to be drawn, and other timers.
-pub async fn breathe() {
-    // `scheduler.yield()` would come back sooner, but before all other tasks.
-    let pause = Promise::new(&mut |resolve, _| {
-        let _ = window().set_timeout_with_callback(&resolve);
-    });
-    let _ = JsFuture::from(pause).await;
+/// The text of `file`; `None` where it has more bytes than `most`, is unreadable or no text.
+pub async fn text(file: &File, most: usize) -> Option<String> {
+    // The bytes directly: a JavaScript string of the same text would take twice the room and another pass.
+    file_text::decode(bytes(file, most).await?)
 }
 
 /// What is in a folder. Browsers hand it out in portions, the last of which is empty.

@@ -6,7 +6,6 @@ mod denied;
 mod desk;
 mod editor;
 mod explain;
-mod files;
 mod form;
 mod question;
 mod table;

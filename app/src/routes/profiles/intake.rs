@@ -1,24 +1,30 @@
 //! The way in: files that are dropped or chosen, or a text that is pasted. Read in this page, sent nowhere.
 
 use leptos::{ev::SubmitEvent, html, prelude::*, task::spawn_local};
-use web_sys::{DragEvent, FileList};
+use web_sys::File;
 use zeroize::{Zeroize, Zeroizing};
 
 use super::bench::Bench;
 use crate::components::fixed::Fixed;
 use crate::{
-    browser::download::read_bytes,
+    browser::files,
     components::{
         disclosure::Disclosure,
+        drop_zone::DropZone,
         field::{Field, described_by},
-        icon::{Icon, draw},
+        file_button::{FileButton, Takes},
         notice::{Notice, Tone},
     },
     state::profiles::intake::{Intake, IntakeError},
 };
 
 /// The largest file that is read.
-const MAX_BYTES: f64 = 16.0 * 1024.0 * 1024.0;
+const MAX_BYTES: usize = 16 * 1024 * 1024;
+
+/// The files that are taken out of a folder, which is `~/.aws` as a rule; its caches are not for reading.
+fn is_profile_file(name: &str) -> bool {
+    matches!(name, "config" | "credentials")
+}
 
 /// The form.
 #[component]
@@ -27,9 +33,7 @@ pub fn IntakeForm(
     bench: Bench,
 ) -> AnyView {
     let text = bench.app.text;
-    let chooser = NodeRef::<html::Input>::new();
     let pasting = NodeRef::<html::Textarea>::new();
-    let over = RwSignal::new(false);
     let wrong = RwSignal::new(Vec::<(String, Option<IntakeError>)>::new());
     let take = move |name: &str, bytes: &[u8]| match Intake::read(name, bytes) {
         Ok(intake) => {
@@ -40,13 +44,11 @@ pub fn IntakeForm(
         }
         Err(error) => drop(wrong.try_update(|wrong| wrong.push((name.to_owned(), Some(error))))),
     };
-    let take_files = move |files: Option<FileList>| {
-        let Some(files) = files else { return };
-        let files: Vec<_> = (0..files.length()).filter_map(|place| files.get(place)).collect();
+    let take_files = Callback::new(move |files: Vec<File>| {
         spawn_local(async move {
             wrong.set(Vec::new());
             for file in files {
-                match read_bytes(&file, MAX_BYTES).await {
+                match files::bytes(&file, MAX_BYTES).await {
                     Some(mut bytes) => {
                         take(&file.name(), &bytes);
                         bytes.zeroize();
@@ -56,14 +58,7 @@ pub fn IntakeForm(
                 }
             }
         });
-    };
-    let choose = move |_| {
-        if let Some(input) = chooser.get_untracked() {
-            take_files(input.files());
-            // The list is emptied only after its files were taken out of it above.
-            input.set_value("");
-        }
-    };
+    });
     let paste = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(field) = pasting.get_untracked() else { return };
@@ -71,11 +66,6 @@ pub fn IntakeForm(
         field.set_value("");
         wrong.set(Vec::new());
         take("", typed.as_bytes());
-    };
-    let drop = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        take_files(event.data_transfer().and_then(|data| data.files()));
     };
     let problems = move || {
         wrong.with(|wrong| {
@@ -89,32 +79,16 @@ pub fn IntakeForm(
     };
     view! {
         <div class="form">
-            <div
-                class="drop"
-                class:drop-over=over
-                on:dragover=move |event: DragEvent| {
-                    event.prevent_default();
-                    over.set(true);
-                }
-                on:dragleave=move |_| over.set(false)
-                on:drop=drop
-            >
-                {draw(Icon::File)}
-                <p>{text.say(|m| m.profiles().drop)}</p>
-                <label class="button">
-                    <input
-                        id="profile-files"
-                        class="visually-hidden"
-                        type="file"
-                        multiple=true
-                        node_ref=chooser
-                        aria-describedby="profile-files-hint"
-                        on:change=choose
-                    />
-                    <span>{text.say(|m| m.profiles().choose_files)}</span>
-                </label>
+            <DropZone prompt=text.say(|m| m.profiles().drop) in_folders=is_profile_file take=take_files>
+                <FileButton
+                    id="profile-files"
+                    label=text.say(|m| m.profiles().choose_files)
+                    takes=Takes::Files
+                    described_by="profile-files-hint"
+                    take=take_files
+                />
                 <p class="field-hint" id="profile-files-hint">{text.say(|m| m.profiles().drop_hint)}</p>
-            </div>
+            </DropZone>
             <div role="status" class="stack">{problems}</div>
             <Disclosure summary=text.say(|m| m.profiles().paste)>
                 <form class="form" on:submit=paste>

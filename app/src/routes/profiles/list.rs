@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 use nanori_profile::Severity;
-use web_sys::KeyboardEvent;
 
 use super::bench::Bench;
 use crate::components::fixed::Fixed;
 use crate::{
     browser::document,
-    components::icon::{Icon, draw},
+    components::{
+        icon::{Icon, draw},
+        search_field::{SearchField, Step},
+    },
     state::profiles::review::Listed,
 };
 
@@ -25,51 +27,26 @@ pub fn ProfileList(
     // While somebody edits, the lines mostly stay as they are, and so does what shows.
     let rows =
         Memo::new(move |_| bench.typed.with(|typed| bench.review.with(|review| review.search(typed, MOST))));
-    let step = move |by: isize| {
-        let names: Vec<String> =
-            rows.with_untracked(|(rows, _)| rows.iter().map(|row| row.name.clone()).collect());
-        let chosen = bench.chosen.get_untracked();
-        let at = names.iter().position(|name| Some(name) == chosen.as_ref());
-        let next = match (at, by) {
-            (None, _) => 0,
-            (Some(at), 1) => (at + 1) % names.len().max(1),
-            (Some(at), _) => at.checked_sub(1).unwrap_or(names.len().saturating_sub(1)),
-        };
-        if let Some(name) = names.get(next) {
-            bench.chosen.set(Some(name.clone()));
-            document::reveal(&option_id(next));
+    let step = Callback::new(move |step: Step| {
+        let (place, count) = rows.with_untracked(|(rows, _)| {
+            let chosen = bench.chosen.get_untracked();
+            (rows.iter().position(|row| Some(&row.name) == chosen.as_ref()), rows.len())
+        });
+        let Some(next) = step.from(place, count) else { return };
+        bench.chosen.set(rows.with_untracked(|(rows, _)| rows.get(next).map(|row| row.name.clone())));
+        document::reveal(&option_id(next));
+    });
+    let enter = Callback::new(move |()| {
+        if bench.chosen.with_untracked(Option::is_none) {
+            step.run(Step::Down);
         }
-    };
-    let key = move |event: KeyboardEvent| {
-        // Enter that ends a Japanese conversion belongs to the input method.
-        if event.is_composing() {
-            return;
-        }
-        match event.key().as_str() {
-            "ArrowDown" => {
-                event.prevent_default();
-                step(1);
-            }
-            "ArrowUp" => {
-                event.prevent_default();
-                step(-1);
-            }
-            "Enter" => {
-                event.prevent_default();
-                if bench.chosen.with_untracked(Option::is_none) {
-                    step(1);
-                }
-                bench.in_pane.set(true);
-                request_animation_frame(|| document::focus("profile-title"));
-            }
-            "Escape" => bench.typed.set(String::new()),
-            _ => {}
-        }
-    };
-    let active = move || {
+        bench.in_pane.set(true);
+        request_animation_frame(|| document::focus("profile-title"));
+    });
+    let active = Signal::derive(move || {
         let chosen = bench.chosen.get()?;
         rows.with(|(rows, _)| rows.iter().position(|row| row.name == chosen)).map(option_id)
-    };
+    });
     let options = move || {
         rows.with(|(rows, _)| {
             rows.iter().enumerate().map(|(place, row)| option(bench, row, place)).collect::<Vec<AnyView>>()
@@ -96,28 +73,15 @@ pub fn ProfileList(
                     {text.say(|m| m.profiles().overview)}
                 </button>
             </div>
-            <div class="search">
-                {draw(Icon::Search)}
-                <input
-                    id="role-search"
-                    class="input"
-                    type="search"
-                    role="combobox"
-                    aria-expanded="true"
-                    aria-controls="profile-options"
-                    aria-autocomplete="list"
-                    aria-activedescendant=active
-                    aria-label=text.say(|m| m.profiles().search)
-                    placeholder=text.say(|m| m.profiles().search)
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    prop:value=bench.typed
-                    on:input=move |event| bench.typed.set(event_target_value(&event))
-                    on:keydown=key
-                />
-                <kbd class="search-key" aria-hidden="true">"/"</kbd>
-            </div>
+            <SearchField
+                list="profile-options"
+                label=text.say(|m| m.profiles().search)
+                placeholder=text.say(|m| m.profiles().search)
+                typed=bench.typed
+                active=active
+                step=step
+                enter=enter
+            />
             <p class="visually-hidden" role="status">{count}</p>
             <div id="profile-options" class="options" hidden=Signal::derive(move || rows.with(|(rows, _)| rows.is_empty())) role="listbox" aria-label=text.say(|m| m.profiles().list_title)>
                 {options}

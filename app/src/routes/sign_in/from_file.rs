@@ -1,8 +1,8 @@
 //! Credentials from a file that is dropped or chosen. It is read in this page and sent nowhere.
 
-use leptos::{ev::SubmitEvent, html, prelude::*, task::spawn_local};
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use nanori_profile::{FoundCredentials, PasteProblem, paste};
-use web_sys::{DragEvent, File};
+use web_sys::File;
 use zeroize::Zeroize;
 
 use super::{
@@ -12,29 +12,31 @@ use super::{
 };
 use crate::components::fixed::Fixed;
 use crate::{
-    browser::download::read_file,
+    browser::files,
     components::{
-        icon::{Icon, draw},
+        drop_zone::DropZone,
+        file_button::{FileButton, Takes},
         notice::{Notice, Tone},
     },
 };
+
+/// The largest file that is read.
+const MAX_BYTES: usize = 1024 * 1024;
 
 /// The form; nothing outside the sign-in page.
 #[component]
 pub fn FromFile() -> AnyView {
     let Some(asking) = use_context::<Asking>() else { return ().fixed() };
     let text = asking.app.text;
-    let chooser = NodeRef::<html::Input>::new();
     let found = RwSignal::new(Vec::<FoundCredentials>::new());
     let wrong = RwSignal::new(Vec::<PasteProblem>::new());
     let unreadable = RwSignal::new(false);
-    let over = RwSignal::new(false);
     let chosen = RwSignal::new(0_usize);
     let any = Memo::new(move |_| found.with(|found| !found.is_empty()));
-    let take = move |file: Option<File>| {
-        let Some(file) = file else { return };
+    let take = Callback::new(move |files: Vec<File>| {
+        let Some(file) = files.into_iter().next() else { return };
         spawn_local(async move {
-            let read = read_file(&file).await;
+            let read = files::text(&file, MAX_BYTES).await;
             unreadable.set(read.is_none());
             chosen.set(0);
             let Some(mut content) = read else { return };
@@ -43,18 +45,7 @@ pub fn FromFile() -> AnyView {
             wrong.set(read.problems);
             found.set(read.found);
         });
-    };
-    let choose = move |_| {
-        if let Some(input) = chooser.get_untracked() {
-            take(input.files().and_then(|files| files.get(0)));
-            input.set_value("");
-        }
-    };
-    let drop = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        take(event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)));
-    };
+    });
     let ask = move |event: SubmitEvent| {
         event.prevent_default();
         if let Some(one) = found.with_untracked(|found| found.get(chosen.get_untracked()).cloned()) {
@@ -63,31 +54,16 @@ pub fn FromFile() -> AnyView {
     };
     view! {
         <form class="form" novalidate on:submit=ask>
-            <div
-                class="drop"
-                class:drop-over=over
-                on:dragover=move |event: DragEvent| {
-                    event.prevent_default();
-                    over.set(true);
-                }
-                on:dragleave=move |_| over.set(false)
-                on:drop=drop
-            >
-                {draw(Icon::File)}
-                <p>{text.say(|m| m.sign_in().drop)}</p>
-                <label class="button">
-                    <input
-                        id="credentials-file"
-                        class="visually-hidden"
-                        type="file"
-                        node_ref=chooser
-                        aria-describedby="credentials-file-hint"
-                        on:change=choose
-                    />
-                    <span>{text.say(|m| m.sign_in().drop_choose)}</span>
-                </label>
+            <DropZone prompt=text.say(|m| m.sign_in().drop) take=take>
+                <FileButton
+                    id="credentials-file"
+                    label=text.say(|m| m.sign_in().drop_choose)
+                    takes=Takes::File
+                    described_by="credentials-file-hint"
+                    take=take
+                />
                 <p class="field-hint" id="credentials-file-hint">{text.say(|m| m.sign_in().drop_hint)}</p>
-            </div>
+            </DropZone>
             <div role="status" class="stack">
                 {move || {
                     unreadable

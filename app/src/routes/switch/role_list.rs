@@ -1,16 +1,18 @@
 //! The list of roles: type to find, arrows to move, Enter to open. Choosing a role only shows it.
 
 use leptos::prelude::*;
-use nanori_identity::RoleArn;
-use web_sys::KeyboardEvent;
 
 use super::{actions, desk::Desk};
 use crate::components::fixed::Fixed;
 use crate::{
-    components::icon::{Icon, draw},
+    browser::document,
+    components::{
+        icon::{Icon, draw},
+        search_field::{SearchField, Step},
+    },
     state::{
         role_input::RoleInput,
-        role_list::{Group, RoleRows, rows},
+        role_list::{Group, rows},
         saved_role::SavedRole,
     },
 };
@@ -50,36 +52,28 @@ pub fn RoleList(
             desk.take_in(SavedRole { label: read.label, colour: read.colour, ..SavedRole::new(read.arn) });
         }
     };
-    let key = move |event: KeyboardEvent| {
-        // Enter that ends a Japanese conversion belongs to the input method.
-        if event.is_composing() {
-            return;
+    let step = Callback::new(move |step: Step| {
+        let (place, count) = rows.with_untracked(|rows| {
+            let chosen = desk.chosen.get_untracked();
+            (rows.roles().position(|role| Some(&role.arn) == chosen.as_ref()), rows.roles().count())
+        });
+        let Some(next) = step.from(place, count) else { return };
+        if let Some(arn) = rows.with_untracked(|rows| rows.roles().nth(next).map(|role| role.arn.clone())) {
+            desk.choose(&arn);
+            document::reveal(&option_id(next));
         }
-        match event.key().as_str() {
-            "ArrowDown" => {
-                event.prevent_default();
-                step(desk, rows, 1);
-            }
-            "ArrowUp" => {
-                event.prevent_default();
-                step(desk, rows, -1);
-            }
-            "Enter" => {
-                event.prevent_default();
-                if typed_role.get_untracked().is_some() {
-                    take_typed();
-                } else if rows.with_untracked(|rows| rows.roles().next().is_some()) {
-                    actions::open_console(desk);
-                }
-            }
-            "Escape" => desk.typed.set(String::new()),
-            _ => {}
+    });
+    let enter = Callback::new(move |()| {
+        if typed_role.get_untracked().is_some() {
+            take_typed();
+        } else if rows.with_untracked(|rows| rows.roles().next().is_some()) {
+            actions::open_console(desk);
         }
-    };
-    let active = move || {
+    });
+    let active = Signal::derive(move || {
         let chosen = desk.chosen.get()?;
         rows.with(|rows| rows.roles().position(|role| role.arn == chosen)).map(option_id)
-    };
+    });
     let groups = move || {
         rows.with(|rows| {
             let mut place = 0;
@@ -128,29 +122,15 @@ pub fn RoleList(
                     <span>{text.say(|m| m.roles().add)}</span>
                 </button>
             </div>
-            <div class="search">
-                {draw(Icon::Search)}
-                <input
-                    id="role-search"
-                    class="input"
-                    type="search"
-                    role="combobox"
-                    aria-expanded="true"
-                    aria-controls="role-options"
-                    aria-autocomplete="list"
-                    aria-activedescendant=active
-                    aria-label=text.say(|m| m.roles().search)
-                    placeholder=text.say(|m| m.roles().search_placeholder)
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    enterkeyhint="go"
-                    prop:value=desk.typed
-                    on:input=move |event| desk.typed.set(event_target_value(&event))
-                    on:keydown=key
-                />
-                <kbd class="search-key" aria-hidden="true">"/"</kbd>
-            </div>
+            <SearchField
+                list="role-options"
+                label=text.say(|m| m.roles().search)
+                placeholder=text.say(|m| m.roles().search_placeholder)
+                typed=desk.typed
+                active=active
+                step=step
+                enter=enter
+            />
             <p class="visually-hidden" role="status">{count}</p>
             <div id="role-options" class="options" role="listbox" aria-label=text.say(|m| m.roles().list)>
                 {groups}
@@ -215,24 +195,6 @@ fn option(desk: Desk, role: &SavedRole, place: usize) -> AnyView {
         </div>
     }
     .fixed()
-}
-
-/// Puts the next or previous role of the list on the desk, round the ends.
-fn step(desk: Desk, rows: Memo<RoleRows>, by: isize) {
-    let arns: Vec<RoleArn> = rows.with_untracked(|rows| rows.roles().map(|role| role.arn.clone()).collect());
-    let chosen = desk.chosen.get_untracked();
-    let at = arns.iter().position(|arn| Some(arn) == chosen.as_ref());
-    let next = match (at, by) {
-        (None, _) => Some(0),
-        (Some(at), 1) => Some((at + 1) % arns.len().max(1)),
-        (Some(at), _) => Some(at.checked_sub(1).unwrap_or(arns.len().saturating_sub(1))),
-    };
-    if let Some(arn) = next.and_then(|place| arns.get(place)) {
-        desk.choose(arn);
-        if let Some(place) = next {
-            crate::browser::document::reveal(&option_id(place));
-        }
-    }
 }
 
 fn option_id(place: usize) -> String {

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::components::fixed::Fixed;
 use crate::{
+    browser::document,
     components::{
         icon::{Icon, draw},
         name_plate::NamePlate,
@@ -32,7 +33,7 @@ pub fn RolePane(
     let arn = Memo::new(move |_| desk.role().map(|role| role.arn));
     let back = move |_| {
         desk.in_role.set(false);
-        request_animation_frame(|| crate::browser::document::focus("role-search"));
+        request_animation_frame(|| document::focus(document::SEARCH));
     };
     let content = move || match arn.get() {
         None => view! { <p class="pane-empty">{text.say(|m| m.roles().choose)}</p> }.fixed(),

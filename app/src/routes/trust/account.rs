@@ -5,17 +5,21 @@ use std::sync::Arc;
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::File;
 
-use super::{desk::TrustDesk, files, table};
+use super::{desk::TrustDesk, table};
 use crate::components::fixed::Fixed;
 use crate::{
-    browser::{clock, document, dropped},
+    browser::{clock, document, files},
     components::{
         copy_button::CopyButton,
+        drop_zone::DropZone,
+        file_button::{FileButton, JSON, Takes},
         notice::{Notice, Tone},
     },
     state::trust::account::Reading,
 };
 
+/// More than this is read of no file: about ten times the largest account.
+const MAX_BYTES: usize = 256 * 1024 * 1024;
 /// A slice lasts about this many milliseconds: short enough that the page answers at once.
 const SLICE_MS: f64 = 30.0;
 /// So many roles are read between looks at the clock.
@@ -93,7 +97,23 @@ fn start(desk: TrustDesk, take: Callback<Vec<File>>) -> AnyView {
                 copied=Callback::new(move |()| text.now().trust().account.command.to_owned())
             />
         </div>
-        {files::files(desk, take)}
+        <DropZone prompt=text.say(|m| m.trust().account.drop) take=take>
+            <div class="row">
+                <FileButton
+                    id="account-file"
+                    label=text.say(|m| m.trust().account.choose_file)
+                    takes=Takes::Files
+                    accept=JSON
+                    take=take
+                />
+                <FileButton
+                    id="account-folder"
+                    label=text.say(|m| m.trust().account.choose_folder)
+                    takes=Takes::Folder
+                    take=take
+                />
+            </div>
+        </DropZone>
     }
     .fixed()
 }
@@ -103,7 +123,7 @@ async fn read(desk: TrustDesk, state: RwSignal<State>, files: Vec<File>) {
     state.set(State::Reading(0));
     let mut texts = Vec::with_capacity(files.len());
     for file in &files {
-        texts.push((file.name(), dropped::text(file).await.unwrap_or_default()));
+        texts.push((file.name(), files::text(file, MAX_BYTES).await.unwrap_or_default()));
     }
     let mut reading = Reading::new(texts, desk.setting_now());
     let mut slice = clock::now_ms();
@@ -116,7 +136,7 @@ async fn read(desk: TrustDesk, state: RwSignal<State>, files: Vec<File>) {
             // The page is gone, and with it whoever waited.
             return;
         }
-        dropped::breathe().await;
+        clock::breathe().await;
         slice = clock::now_ms();
     }
     let took = (clock::now_ms() - began).max(0.0) as u64;

@@ -1,20 +1,23 @@
 //! Where a trust policy is pasted, dropped or chosen as a file.
 
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 use web_sys::{DragEvent, File};
 
 use super::desk::TrustDesk;
 use crate::components::fixed::Fixed;
 use crate::{
-    browser::{document, download::read_file},
+    browser::{document, files},
     components::{
         field::described_by,
-        icon::{Icon, draw},
+        file_button::{FileButton, JSON, Takes},
     },
 };
 
 /// The field's id.
 pub const ID: &str = "trust-policy";
+
+/// The largest file that is read.
+const MAX_BYTES: usize = 1024 * 1024;
 
 /// What the example shows: a rule about names as older articles write it, which lets other people's names pass.
 const EXAMPLE: &str = r#"{
@@ -36,30 +39,24 @@ const EXAMPLE: &str = r#"{
 /// The field with its buttons.
 pub fn editor(desk: TrustDesk) -> AnyView {
     let text = desk.app.text;
-    let chooser = NodeRef::<html::Input>::new();
     let over = RwSignal::new(false);
-    let take = move |file: Option<File>| {
-        let Some(file) = file else { return };
+    let take = Callback::new(move |files: Vec<File>| {
+        let Some(file) = files.into_iter().next() else { return };
         spawn_local(async move {
-            if let Some(content) = read_file(&file).await {
+            if let Some(content) = files::text(&file, MAX_BYTES).await {
                 desk.policy.try_set(content);
             } else {
                 desk.app.announce(text.now().sign_in().file_unreadable);
             }
         });
-    };
-    let choose = move |_| {
-        if let Some(input) = chooser.get_untracked() {
-            take(input.files().and_then(|files| files.get(0)));
-            input.set_value("");
-        }
-    };
+    });
     let drop = move |event: DragEvent| {
         over.set(false);
-        let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
-        if file.is_some() {
+        let files = files::chosen(event.data_transfer().and_then(|data| data.files()));
+        // Text that is dropped goes where it falls.
+        if !files.is_empty() {
             event.prevent_default();
-            take(file);
+            take.run(files);
         }
     };
     let empty = Signal::derive(move || desk.policy.with(String::is_empty));
@@ -87,18 +84,14 @@ pub fn editor(desk: TrustDesk) -> AnyView {
                     >
                         {text.say(|m| m.trust().policy_clear)}
                     </button>
-                    <label class="button button-quiet">
-                        <input
-                            id="trust-policy-file"
-                            class="visually-hidden"
-                            type="file"
-                            accept=".json,application/json"
-                            node_ref=chooser
-                            on:change=choose
-                        />
-                        {draw(Icon::File)}
-                        <span>{text.say(|m| m.trust().policy_file)}</span>
-                    </label>
+                    <FileButton
+                        id="trust-policy-file"
+                        label=text.say(|m| m.trust().policy_file)
+                        takes=Takes::File
+                        accept=JSON
+                        quiet=true
+                        take=take
+                    />
                 </div>
             </div>
             <textarea
