@@ -33,5 +33,7 @@ pub use merge::{Clash, Diff, Generated, Line, Merge};
 pub use paste::{FoundCredentials, PasteCode, PasteProblem, Pasted, paste};
 pub use place::Place;
 pub use profile_name::ProfileName;
-pub use resolve::{Chain, Hop, Origin, ResolveError, Surroundings, resolve};
+pub use resolve::{
+    Chain, Difference, Hop, Origin, ResolveError, Sdk, SdkRefusal, Surroundings, What, differences, resolve,
+};
 pub use snippet::{Language, Snippet};

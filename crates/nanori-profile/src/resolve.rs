@@ -4,12 +4,14 @@
 //! where botocore would ask STS, a metadata service or a program, the answer says so and stops.
 
 mod chain;
+mod elsewhere;
 mod failure;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use chain::python_int;
 pub use chain::{Chain, Hop, Origin};
+pub use elsewhere::{Difference, Sdk, SdkRefusal, What, differences};
 pub use failure::ResolveError;
 
 use crate::name_map::NameSet;
@@ -93,6 +95,10 @@ impl<'a> Visited<'a> {
             9 => self.index.extend(&self.names),
             _ => drop(self.index.insert(name)),
         }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.names.is_empty()
     }
 
     fn holds(&self, name: &str) -> bool {

@@ -12,6 +12,8 @@
     reason = "a test may fail"
 )]
 
+#[path = "clients/rust_sdk.rs"]
+mod rust_sdk;
 #[path = "clients/sts.rs"]
 mod sts;
 
@@ -347,31 +349,9 @@ fn the_rust_programs_run_and_the_rust_sdk_takes_every_source_of_a_generated_prof
 
 /// Compiles and runs the `main.rs` of a folder.
 fn rust(home: &PathBuf, sts: &Sts) -> Command {
-    let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("rust-snippets");
-    // The compiler beside this very cargo, never the one that rustup would choose: in a cleared environment rustup knows
-    // nothing of the machine's settings and may install or update a toolchain.
-    let cargo = PathBuf::from(env!("CARGO"));
-    let tools = cargo.parent().unwrap().to_owned();
-    assert!(
-        tools.join("rustc").exists() && !tools.join("rustup").exists(),
-        "{} is rustup's",
-        tools.display()
-    );
-    let mut path = vec![tools.clone()];
-    path.extend(
-        std::env::split_paths(&std::env::var_os("PATH").unwrap())
-            .filter(|folder| !folder.join("rustup").exists()),
-    );
-    let path = std::env::join_paths(path).unwrap();
-    let cargo_home = std::env::var_os("CARGO_HOME")
-        .map_or_else(|| PathBuf::from(std::env::var_os("HOME").unwrap()).join(".cargo"), PathBuf::from);
-    let manifest = "[package]\nname = \"who-am-i\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
-        [[bin]]\nname = \"who-am-i\"\npath = \"main.rs\"\n[dependencies]\naws-config = \"1\"\naws-sdk-sts = \"1\"\n\
-        tokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }\n[workspace]\n";
-    std::fs::write(home.join("Cargo.toml"), manifest).unwrap();
-    let mut command = command(cargo.to_str().unwrap(), home, sts);
-    command.args(["run", "--quiet"]).env("PATH", &path).env("RUSTC", tools.join("rustc"));
-    command.env("RUSTUP_AUTO_INSTALL", "0").env("CARGO_HOME", &cargo_home);
-    command.env("CARGO_TARGET_DIR", &target).env("CARGO_PROFILE_DEV_DEBUG", "0");
+    let cargo = rust_sdk::run(home);
+    let mut command = command(cargo.get_program().to_str().unwrap(), home, sts);
+    command.args(cargo.get_args());
+    command.envs(cargo.get_envs().filter_map(|(name, value)| Some((name, value?))));
     command
 }

@@ -174,13 +174,65 @@ fn odd(random: &mut Random) -> String {
     text
 }
 
-/// A set: both files, the profile that is asked for, the environment, and whether an instance's role is there.
-pub fn case(random: &mut Random) -> Value {
-    let (config, credentials) = match random.below(10) {
+/// Profiles of every kind that lead into each other, some with a line that does not belong there.
+pub fn chains(random: &mut Random) -> (String, String) {
+    let (mut config, mut credentials) = (String::new(), String::new());
+    for name in ["a", "b", "c", "d"] {
+        let source = random.of(&["a", "b", "b", "c", "c", "d", "d", "e"]);
+        let role = random.of(&["x", "y"]);
+        let role = format!("role_arn = arn:aws:iam::222222222222:role/{name}/{role}\n");
+        let kind = random.below(if name == "a" { 8 } else { 12 });
+        let mut section = match kind {
+            0..=5 => format!("{role}source_profile = {source}\n"),
+            6 => format!(
+                "{role}credential_source = {}\n",
+                random.of(&["Environment", "EcsContainer", "environment", "Ec2InstanceMetadata"])
+            ),
+            7 => format!("{role}web_identity_token_file = /token\n"),
+            8 => "sso_account_id = one\nsso_role_name = two\nsso_session = s\n".to_owned(),
+            9 => "sso_account_id = one\nsso_role_name = two\nsso_region = us-east-1\nsso_start_url = one\n"
+                .to_owned(),
+            10 => format!("{} = one\n", random.of(&["credential_process", "login_session"])),
+            _ => String::new(),
+        };
+        if random.chance(30) {
+            let line = setting(random);
+            let key = line.split(' ').next().unwrap();
+            if !section.lines().any(|known| known.starts_with(&format!("{key} ="))) {
+                section += &format!("{line}\n");
+            }
+        }
+        if !section.is_empty() || random.chance(50) {
+            config += &format!("[profile {name}]\n{section}");
+        }
+        if kind == 11 || random.chance(10) {
+            let half = random.of(&["aws_secret_access_key = s\n", "aws_secret_access_key = s\n", ""]);
+            let keys = format!("aws_access_key_id = {name}\n{half}");
+            if !section.contains("aws_") {
+                credentials += &format!("[{name}]\n{keys}");
+            }
+        }
+    }
+    if random.chance(80) {
+        let url = random.of(&["sso_start_url = one\n", "sso_start_url = one\n", ""]);
+        config += &format!("[sso-session s]\nsso_region = us-east-1\n{url}");
+    }
+    (config, credentials)
+}
+
+/// Both files.
+pub fn files(random: &mut Random) -> (String, String) {
+    match random.below(10) {
         0..=6 => (plausible(random, true), plausible(random, false)),
         7..=8 => (odd(random), plausible(random, false)),
         _ => (odd(random), odd(random)),
-    };
+    }
+}
+
+/// A set: both files, the profile that is asked for, the environment, and whether an instance's role is there.
+#[allow(dead_code, reason = "not every comparison needs them")]
+pub fn case(random: &mut Random) -> Value {
+    let (config, credentials) = if random.chance(30) { chains(random) } else { files(random) };
     let mut environment = Map::new();
     let mut set = |percent: usize, name: &str, value: &str, random: &mut Random| {
         if random.chance(percent) {
