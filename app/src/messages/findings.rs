@@ -64,6 +64,9 @@ fn readers(diagnosis: &Diagnosis, name: &str, all: &str) -> String {
     let known = |reader: &str| match reader.trim() {
         "aws-cli" => "AWS CLI · boto3",
         "javascript" => "JavaScript SDK",
+        "rust" => "Rust SDK",
+        "aws-vault" => "aws-vault",
+        "granted" => "Granted",
         _ => "Rust · Java · .NET SDK",
     };
     let listed = parameter(diagnosis, name);

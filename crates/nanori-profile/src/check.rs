@@ -5,10 +5,12 @@
 
 mod diagnosis;
 mod differences;
+mod elsewhere;
 mod fix;
 mod headings;
 mod keys;
 mod names;
+mod partly;
 mod role;
 #[cfg(test)]
 mod tests;
@@ -17,7 +19,7 @@ pub use diagnosis::{CheckCode, Diagnosis, Fix, Severity};
 
 use nanori_identity::{AccountId, SessionName};
 
-use crate::reader::plain::is_plain;
+use crate::reader::plain::are_plain;
 use crate::reader::{Profiles, ReadError, javascript, python, reference};
 use crate::{Document, FileKind};
 
@@ -66,9 +68,9 @@ pub fn check_loaded(
     let mut found = Findings { files: *files, list: Vec::new() };
     headings::check(&mut found);
     differences::refused(&mut found, "aws-cli", python.as_ref().err());
-    let plain = |kind| files.document(kind).is_none_or(|document| is_plain(document, kind));
-    if let (Ok(loaded), true) = (python, plain(FileKind::Config) && plain(FileKind::Credentials)) {
+    if let (Ok(loaded), true) = (python, are_plain(files)) {
         role::resolution(&mut found, loaded);
+        elsewhere::check(&mut found, loaded, None);
         each_profile(&mut found, &loaded.profiles, person);
     } else {
         compare_readers(&mut found, python, person);
@@ -97,6 +99,7 @@ fn compare_readers(
     differences::check(found, &views);
     if let Ok(loaded) = python {
         role::resolution(found, loaded);
+        elsewhere::check(found, loaded, Some(&views));
     }
     if let Some(profiles) = views.iter().find_map(|(_, profiles)| *profiles) {
         each_profile(found, profiles, person);
@@ -104,11 +107,14 @@ fn compare_readers(
 }
 
 fn each_profile(found: &mut Findings<'_>, profiles: &Profiles<'_>, person: &Person<'_>) {
+    let mut partly = partly::Partly::default();
     for profile in profiles.iter() {
         names::check(found, profile);
         keys::check(found, profile);
         role::check(found, profile, profiles, person);
+        partly.look_at(profile);
     }
+    partly.tell(found);
 }
 
 /// Diagnoses as they gather.

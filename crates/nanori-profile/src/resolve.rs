@@ -11,6 +11,7 @@ mod tests;
 
 pub(crate) use chain::python_int;
 pub use chain::{Chain, Hop, Origin};
+pub(crate) use elsewhere::compare;
 pub use elsewhere::{Difference, Sdk, SdkRefusal, What, differences};
 pub use failure::ResolveError;
 

@@ -21,6 +21,8 @@ pub(super) fn title(code: CheckCode) -> &'static str {
         CheckCode::LegacyToken => "An old name of the session token",
         CheckCode::LongTermKey => "A key that never ends",
         CheckCode::NearMiss => "A key name that nothing reads",
+        CheckCode::ResolvesDifferently => "An SDK goes another way",
+        CheckCode::ReadBySome => "Only some programs act on this key",
         CheckCode::Unresolvable => "The profile leads to no credentials",
         CheckCode::NoSessionName => "No role_session_name: it names nobody",
         CheckCode::BadSessionName => "Not a session name",
@@ -56,6 +58,17 @@ pub(super) fn explanation(diagnosis: &Diagnosis) -> String {
             p("key"),
             readers(diagnosis, "not-by", "others")
         ),
+        CheckCode::ResolvesDifferently => elsewhere(diagnosis),
+        CheckCode::ReadBySome => {
+            let said = format!(
+                "{} act on {}; {} pass over it. {}",
+                readers(diagnosis, "by", "Some programs"),
+                p("key"),
+                readers(diagnosis, "not-by", "others"),
+                by_some(p("key"))
+            );
+            if p("profiles") == "1" { said } else { format!("{said} {} profiles have it.", p("profiles")) }
+        }
         CheckCode::ByteOrderMark => "Editors on Windows put it there. No program skips it, so the first line is misread.".to_owned(),
         CheckCode::DuplicateSection => "The AWS CLI refuses the whole file for it; other programs join the two or take the last. Make one of them.".to_owned(),
         CheckCode::DuplicateKey => format!("{} stands twice in this section. The AWS CLI refuses the whole file for it.", p("key")),
@@ -86,6 +99,70 @@ pub(super) fn explanation(diagnosis: &Diagnosis) -> String {
         CheckCode::NoRegion => "Version 1 of the AWS CLI takes none from [default] and stops at regional services. Write one into every profile.".to_owned(),
         CheckCode::BadRegion => format!("“{}” does not look like ap-northeast-1.", p("value")),
         _ => String::new(),
+    }
+}
+
+/// Where an SDK goes another way than the AWS CLI.
+fn elsewhere(diagnosis: &Diagnosis) -> String {
+    let sdk = readers(diagnosis, "program", "An SDK");
+    match parameter(diagnosis, "what") {
+        "refuses" => format!(
+            "The AWS CLI takes credentials from this profile. {sdk}: refused; {}.",
+            refusal(parameter(diagnosis, "rule"))
+        ),
+        "resolves" => format!("{sdk}: takes credentials from this profile. The AWS CLI gets none from it."),
+        "other-roles" => format!(
+            "{sdk}: assumes other roles from here than the AWS CLI. Each looks at the keys of a profile in an order of its own; keep one way to credentials in it."
+        ),
+        "sends-other" => format!(
+            "The AWS CLI takes an empty role_session_name for none. {sdk}: sends it, and STS refuses it. Write a name, or take the line out."
+        ),
+        _ => format!(
+            "{sdk}: takes its first credentials from another place than the AWS CLI. Each looks at the keys of a profile in an order of its own; keep one way to credentials in it."
+        ),
+    }
+}
+
+fn refusal(code: &str) -> &'static str {
+    match code {
+        "resolve.sso-beside-session" => {
+            "beside sso_session it wants sso_region and sso_start_url in the [sso-session] section alone"
+        }
+        "resolve.sso-incomplete" => {
+            "one sso_ key makes it a single sign-on profile, and some of the others are missing"
+        }
+        "resolve.unknown-sso-session" => "it does not find the [sso-session] section",
+        "resolve.loop" => "source_profile leads back to a profile that it has been at",
+        "resolve.no-source" | "resolve.both-sources" => {
+            "it wants exactly one of source_profile and credential_source"
+        }
+        "resolve.unknown-source-profile" | "resolve.profile-not-found" => {
+            "it does not see a profile of that name"
+        }
+        "resolve.unknown-credential-source" => "it does not know this credential_source",
+        "resolve.web-identity-without-role" => "web_identity_token_file needs a role_arn",
+        "resolve.no-token-file" => "web_identity_token_file is empty",
+        "resolve.partial-keys" => "half of a key pair is missing",
+        _ => "it finds no credentials in it",
+    }
+}
+
+/// What follows for those who pass over a key.
+fn by_some(key: &str) -> &'static str {
+    match key {
+        "mfa_serial" => {
+            "The Rust SDK sends no MFA code, so a role that demands one is denied to it; the JavaScript SDK needs an mfaCodeProvider."
+        }
+        "duration_seconds" => "There a session lasts one hour.",
+        "ca_bundle" => "They have to be told of your certificates in their own way.",
+        "include_profile" => "To them, nothing of the included profile is in this one.",
+        "mfa_process" => "They ask for the code, or send none.",
+        "source_identity" => "Without aws-vault, CloudTrail records no source identity.",
+        "session_tags" => "Without aws-vault, the session has no tags.",
+        "granted_sso_start_url" => {
+            "Add credential_process = granted credential-process --profile … and every program gets credentials."
+        }
+        _ => "",
     }
 }
 

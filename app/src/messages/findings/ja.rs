@@ -21,6 +21,8 @@ pub(super) fn title(code: CheckCode) -> &'static str {
         CheckCode::LegacyToken => "セッショントークンの古い名前です",
         CheckCode::LongTermKey => "期限のないアクセスキーです",
         CheckCode::NearMiss => "どのプログラムも読まないキー名です",
+        CheckCode::ResolvesDifferently => "認証情報のたどり方が AWS CLI と異なる SDK があります",
+        CheckCode::ReadBySome => "一部のプログラムだけが使うキーです",
         CheckCode::Unresolvable => "認証情報を取得できないプロファイルです",
         CheckCode::NoSessionName => "role_session_name がなく、誰の名前も残りません",
         CheckCode::BadSessionName => "セッション名として使えません",
@@ -58,6 +60,17 @@ pub(super) fn explanation(diagnosis: &Diagnosis) -> String {
             p("key"),
             readers(diagnosis, "not-by", "ほかのプログラム")
         ),
+        CheckCode::ResolvesDifferently => elsewhere(diagnosis),
+        CheckCode::ReadBySome => {
+            let said = format!(
+                "{} を使うのは {} です。{} は無視します。{}",
+                p("key"),
+                readers(diagnosis, "by", "一部のプログラム"),
+                readers(diagnosis, "not-by", "ほかのプログラム"),
+                by_some(p("key"))
+            );
+            if p("profiles") == "1" { said } else { format!("{said}{} 個のプロファイルにあります。", p("profiles")) }
+        }
         CheckCode::ByteOrderMark => "Windows のエディターが付けたものです。読み飛ばすプログラムはないため、最初の行が正しく読み取られません。".to_owned(),
         CheckCode::DuplicateSection => "AWS CLI はファイル全体を拒否します。ほかのプログラムは 2 つをつなげるか、後のほうを使います。1 つにまとめてください。".to_owned(),
         CheckCode::DuplicateKey => format!("このセクションに {} が 2 つあります。AWS CLI はファイル全体を拒否します。", p("key")),
@@ -88,6 +101,70 @@ pub(super) fn explanation(diagnosis: &Diagnosis) -> String {
         CheckCode::NoRegion => "AWS CLI バージョン 1 は [default] のリージョンを引き継がず、リージョンのあるサービスで止まります。各プロファイルに書いてください。".to_owned(),
         CheckCode::BadRegion => format!("「{}」は ap-northeast-1 のような形になっていません。", p("value")),
         _ => String::new(),
+    }
+}
+
+/// SDK が AWS CLI と異なるたどり方をするところ。
+fn elsewhere(diagnosis: &Diagnosis) -> String {
+    let sdk = readers(diagnosis, "program", "一部の SDK");
+    match parameter(diagnosis, "what") {
+        "refuses" => format!(
+            "AWS CLI はこのプロファイルから認証情報を取得できますが、{sdk} は拒否します。理由: {}",
+            refusal(parameter(diagnosis, "rule"))
+        ),
+        "resolves" => {
+            format!("{sdk} はこのプロファイルから認証情報を取得しますが、AWS CLI は取得できません。")
+        }
+        "other-roles" => format!(
+            "{sdk} がここから引き受けるロールは、AWS CLI と異なります。キーを見る順序がプログラムごとに違うためです。認証情報を得る方法は、1 つのプロファイルに 1 つだけにしてください。"
+        ),
+        "sends-other" => format!(
+            "AWS CLI は空の role_session_name を「なし」とみなしますが、{sdk} は空のまま送り、STS に拒否されます。名前を書くか、この行を削除してください。"
+        ),
+        _ => format!(
+            "{sdk} が最初の認証情報を得る場所は、AWS CLI と異なります。キーを見る順序がプログラムごとに違うためです。認証情報を得る方法は、1 つのプロファイルに 1 つだけにしてください。"
+        ),
+    }
+}
+
+fn refusal(code: &str) -> &'static str {
+    match code {
+        "resolve.sso-beside-session" => {
+            "sso_session がある場合、sso_region と sso_start_url は [sso-session] セクションにだけ書く必要がある"
+        }
+        "resolve.sso-incomplete" => {
+            "sso_ で始まるキーが 1 つでもあるとシングルサインオンのプロファイルとみなすが、必要なキーが足りない"
+        }
+        "resolve.unknown-sso-session" => "[sso-session] セクションが見つからない",
+        "resolve.loop" => "source_profile をたどると、一度通ったプロファイルに戻る",
+        "resolve.no-source" | "resolve.both-sources" => {
+            "source_profile と credential_source のどちらか一方だけが必要"
+        }
+        "resolve.unknown-source-profile" | "resolve.profile-not-found" => "その名前のプロファイルが見えない",
+        "resolve.unknown-credential-source" => "この credential_source を知らない",
+        "resolve.web-identity-without-role" => "web_identity_token_file には role_arn が必要",
+        "resolve.no-token-file" => "web_identity_token_file が空",
+        "resolve.partial-keys" => "キーの片方がない",
+        _ => "プロファイルに認証情報が見つからない",
+    }
+}
+
+/// キーを無視するプログラムではどうなるか。
+fn by_some(key: &str) -> &'static str {
+    match key {
+        "mfa_serial" => {
+            "Rust SDK は MFA コードを送らないため、MFA を必須とするロールを引き受けられません。JavaScript SDK には mfaCodeProvider が必要です。"
+        }
+        "duration_seconds" => "その場合、セッションは 1 時間で切れます。",
+        "ca_bundle" => "証明書は、それぞれのプログラムの方法で別に指定してください。",
+        "include_profile" => "その場合、取り込むはずのプロファイルの内容は何も反映されません。",
+        "mfa_process" => "その場合、コードの入力を求められるか、コードが送られません。",
+        "source_identity" => "aws-vault を使わないと、CloudTrail にソース ID は記録されません。",
+        "session_tags" => "aws-vault を使わないと、セッションにタグは付きません。",
+        "granted_sso_start_url" => {
+            "credential_process = granted credential-process --profile … を加えると、どのプログラムでも認証情報を取得できます。"
+        }
+        _ => "",
     }
 }
 

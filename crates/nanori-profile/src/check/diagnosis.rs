@@ -64,6 +64,7 @@ const CLI_FILES: &str = "https://docs.aws.amazon.com/cli/latest/userguide/cli-co
 const SDK_FORMAT: &str = "https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html";
 const SDK_ROLES: &str =
     "https://docs.aws.amazon.com/sdkref/latest/guide/feature-assume-role-credentials.html";
+const SDK_SETTINGS: &str = "https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html";
 const STS_ROLE: &str = "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html";
 const IAM_KEYS: &str = "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html";
 
@@ -132,6 +133,12 @@ codes! {
     LongTermKey "check.long-term-key" Hint IAM_KEYS;
     /// A key name that nothing reads but that is nearly one. Parameters: `key`, `meant`.
     NearMiss "check.near-miss" Warning CLI_FILES;
+    /// An SDK refuses a profile that the CLI takes credentials from, or takes other ones. Parameters: `program` (`javascript`,
+    /// `rust`), `what` (a code of [`crate::What`]), `rule` (a code of [`crate::SdkRefusal`], if it refuses).
+    ResolvesDifferently "check.resolves-differently" Warning SDK_ROLES;
+    /// A key that only some programs act on; told once, at its first place. Parameters: `key`, `by`, `not-by`, `profiles`
+    /// (how many have it).
+    ReadBySome "check.read-by-some" Hint SDK_SETTINGS;
     /// Botocore refuses the profile. Parameters: `rule` (a `resolve.…` code), `text` (its own words).
     Unresolvable "check.unresolvable" Error CLI_ROLES;
     /// A role profile that names nobody.

@@ -3,7 +3,7 @@
 use super::{CheckCode, Findings, View};
 use crate::FileKind;
 use crate::name_map::NameSet;
-use crate::reader::{Profile, Profiles, ReadError, Setting};
+use crate::reader::{Profile, Profiles, ReadError};
 
 /// A reader that refuses a file.
 pub(super) fn refused(found: &mut Findings<'_>, reader: &'static str, error: Option<&(FileKind, ReadError)>) {
@@ -27,20 +27,11 @@ pub(super) fn check<'a, 'b>(found: &mut Findings<'_>, views: &[View<'b, 'a>; 3])
             }
             let find = |all: &'a Profiles<'b>| all.profile_near(place, &profile.name);
             let each: Vec<_> = views.iter().map(|(reader, all)| (*reader, find(all))).collect();
-            if !each.iter().all(|(_, view)| view.is_some_and(|view| alike(view, profile))) {
+            if !each.iter().all(|(_, view)| view.is_some_and(|view| view.is_alike(profile))) {
                 compare(found, profile, &each);
             }
         }
     }
-}
-
-/// Whether two readers see the same settings in the same order, as they do in nearly every profile.
-fn alike(one: &Profile<'_>, other: &Profile<'_>) -> bool {
-    let pair = |setting: &Setting<'_>, same: &Setting<'_>| {
-        setting.entry.key == same.entry.key && setting.entry.value == same.entry.value
-    };
-    one.settings.len() == other.settings.len()
-        && one.settings.iter().zip(&other.settings).all(|(a, b)| pair(a, b))
 }
 
 fn compare(found: &mut Findings<'_>, profile: &Profile<'_>, each: &[(&'static str, Option<&Profile<'_>>)]) {

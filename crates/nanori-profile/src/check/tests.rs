@@ -61,6 +61,7 @@ fn sources() {
     assert_snapshot!(role("credential_source = ec2instancemetadata"), @r#"
     config:5:1 check.unresolvable rule=resolve.unknown-credential-source; text=The credential source "ec2instancemetadata" referenced in profile "a" is not valid.
         "ec2instancemetadata" -> "Ec2InstanceMetadata"
+    config:5:1 check.resolves-differently program=rust; what=resolves
     "#);
     assert_snapshot!(role("credential_source = EcsContainers"), @r#"
     config:5:1 check.unresolvable rule=resolve.unknown-credential-source; text=The credential source "EcsContainers" referenced in profile "a" is not valid.
@@ -114,7 +115,9 @@ fn names_and_limits() {
     --
     config:6:1 check.always-expiring value=900
         "900" -> "3600"
+    config:6:1 check.read-by-some key=duration_seconds; by=aws-cli, javascript; not-by=rust; profiles=1
     config:7:1 check.other-account-mfa account=222222222222; yours=111111111111
+    config:7:1 check.read-by-some key=mfa_serial; by=aws-cli, javascript; not-by=rust; profiles=1
     --
     config:6:1 check.duration-range value=50000
         "50000" -> "43200"
@@ -126,6 +129,7 @@ fn names_and_limits() {
     assert_snapshot!(show(&chain, &format!("[k]\n{KEYS}")), @r#"
     config:11:1 check.chained-duration value=7200
         "7200" -> "3600"
+    config:11:1 check.read-by-some key=duration_seconds; by=aws-cli, javascript; not-by=rust; profiles=1
     "#);
 }
 

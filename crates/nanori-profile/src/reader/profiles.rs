@@ -147,6 +147,15 @@ impl<'a> Profile<'a> {
         self.setting(key).map(|setting| setting.entry.value.as_ref())
     }
 
+    /// Whether another reader sees the same settings in the same order, as it does in nearly every profile.
+    pub(crate) fn is_alike(&self, other: &Profile<'_>) -> bool {
+        let pair = |setting: &Setting<'_>, same: &Setting<'_>| {
+            setting.entry.key == same.entry.key && setting.entry.value == same.entry.value
+        };
+        self.settings.len() == other.settings.len()
+            && self.settings.iter().zip(&other.settings).all(|(a, b)| pair(a, b))
+    }
+
     /// Whether the key is there, whatever its value.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {

@@ -12,6 +12,7 @@ mod rust;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use difference::compare;
 pub use difference::{Difference, What, differences};
 pub use refusal::SdkRefusal;
 
