@@ -3,7 +3,7 @@
 mod en;
 mod ja;
 
-use nanori_profile::{CheckCode, Diagnosis, Severity};
+use nanori_profile::{CheckCode, Diagnosis, Fix, Severity};
 
 /// Text about findings.
 pub struct Findings {
@@ -11,7 +11,7 @@ pub struct Findings {
     pub title: fn(CheckCode) -> &'static str,
     pub explanation: fn(&Diagnosis) -> String,
     pub source: &'static str,
-    pub fix: fn(&str) -> &'static str,
+    pub fix: fn(&Fix) -> String,
     pub fix_all: fn(usize) -> String,
     pub fixed: &'static str,
 }
@@ -25,11 +25,11 @@ pub static EN: Findings = Findings {
     title: en::title,
     explanation: en::explanation,
     source: "What AWS says",
-    fix: |kind| match kind {
-        "insert" => "Add what is missing",
-        "remove" => "Remove it",
-        "rename" => "Correct the name",
-        _ => "Correct the value",
+    fix: |fix| match fix.kind {
+        "insert" => format!("Add “{}”", written(fix)),
+        "remove" => "Remove it".to_owned(),
+        "rename" => format!("Rename it to “{}”", written(fix)),
+        _ => format!("Change it to “{}”", written(fix)),
     },
     fix_all: |count| format!("Put all {count} right"),
     fixed: "Done. You can undo it.",
@@ -44,15 +44,20 @@ pub static JA: Findings = Findings {
     title: ja::title,
     explanation: ja::explanation,
     source: "AWS の説明",
-    fix: |kind| match kind {
-        "insert" => "不足分を追加",
-        "remove" => "削除する",
-        "rename" => "名前を直す",
-        _ => "値を直す",
+    fix: |fix| match fix.kind {
+        "insert" => format!("「{}」を追加", written(fix)),
+        "remove" => "削除する".to_owned(),
+        "rename" => format!("名前を「{}」に変更", written(fix)),
+        _ => format!("値を「{}」に変更", written(fix)),
     },
     fix_all: |count| format!("{count} 件すべてを直す"),
     fixed: "直しました。元に戻すこともできます。",
 };
+
+/// What a fix writes. Names, keys and numbers only: no fix knows a secret.
+fn written(fix: &Fix) -> &str {
+    fix.edits.first().map_or("", |edit| edit.text.trim())
+}
 
 /// A parameter of a finding; empty if it has none of that name.
 fn parameter<'a>(diagnosis: &'a Diagnosis, name: &str) -> &'a str {

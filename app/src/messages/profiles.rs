@@ -148,6 +148,13 @@ pub struct Profiles {
     pub program: &'static str,
     pub program_waits: &'static str,
     pub packages: fn(&str) -> String,
+    pub picture_title: &'static str,
+    pub picture_account: fn(Option<&str>) -> String,
+    pub picture_caller: fn(bool) -> &'static str,
+    pub picture_allowed: &'static str,
+    pub picture_trust: &'static str,
+    pub picture_trust_link: &'static str,
+    pub picture_trail: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
 }

@@ -13,6 +13,7 @@ mod overview;
 mod programs;
 mod record;
 mod roles;
+mod two_accounts;
 mod way;
 
 use leptos::{ev, leptos_dom::helpers::window_event_listener, prelude::*};

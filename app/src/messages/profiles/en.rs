@@ -224,6 +224,17 @@ pub static EN: Profiles = Profiles {
     program: "The program",
     program_waits: "Fill in role and name to see the program.",
     packages: |names| format!("Needs: {names}"),
+    picture_title: "The two accounts",
+    picture_account: |account| {
+        account.map_or_else(|| "Account of the caller".to_owned(), |account| format!("Account {account}"))
+    },
+    picture_caller: |service| {
+        if service { "The application's own credentials" } else { "You, with your own key" }
+    },
+    picture_allowed: "An identity policy here allows sts:AssumeRole on the role.",
+    picture_trust: "Its trust policy lets the caller in, under this name.",
+    picture_trust_link: "Write it",
+    picture_trail: "CloudTrail there records:",
     copy: "Copy",
     copied: "Copied.",
 };

@@ -227,6 +227,21 @@ pub static JA: Profiles = Profiles {
     program: "プログラム",
     program_waits: "ロールと名前を入力すると、プログラムが表示されます。",
     packages: |names| format!("必要なパッケージ: {names}"),
+    picture_title: "2 つのアカウントの関係",
+    picture_account: |account| {
+        account.map_or_else(|| "呼び出し元のアカウント".to_owned(), |account| format!("アカウント {account}"))
+    },
+    picture_caller: |service| {
+        if service {
+            "アプリケーション自身の認証情報"
+        } else {
+            "あなた（自分のキー）"
+        }
+    },
+    picture_allowed: "このアカウントのポリシーで、ロールへの sts:AssumeRole を許可します。",
+    picture_trust: "ロールの信頼ポリシーで、この名前での引き受けを許可します。",
+    picture_trust_link: "信頼ポリシーを作成",
+    picture_trail: "ロール側の CloudTrail の記録:",
     copy: "コピー",
     copied: "コピーしました。",
 };

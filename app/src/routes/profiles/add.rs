@@ -41,12 +41,13 @@ impl Typed {
         let empty = || RwSignal::new(String::new());
         let start = NewProfile::default();
         let own = untrack(|| bench.session_name());
+        let source = bench.review.with_untracked(|review| review.likely_source().to_owned());
         Self {
             name: empty(),
             from: RwSignal::new(start.from),
             role_arn: empty(),
             session_name: RwSignal::new(own.map(|name| name.to_string()).unwrap_or_default()),
-            source_profile: RwSignal::new(start.source_profile),
+            source_profile: RwSignal::new(source),
             token_file: empty(),
             command: empty(),
             mfa_serial: empty(),

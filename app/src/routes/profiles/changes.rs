@@ -76,8 +76,8 @@ fn planned(bench: Bench, merge: &Merge) -> AnyView {
     let text = bench.app.text;
     let clashes: Vec<AnyView> = merge.clashes.iter().map(|one| clash(bench, one)).collect();
     if merge.edits.is_empty() {
-        let same = clashes
-            .is_empty()
+        let some = bench.wanted.with(|wanted| !wanted.profiles.is_empty());
+        let same = (some && clashes.is_empty())
             .then(|| view! { <p class="field-hint">{text.say(|m| m.profiles().no_change)}</p> }.fixed());
         return view! { <div class="stack">{clashes} {same}</div> }.fixed();
     }

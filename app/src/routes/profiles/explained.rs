@@ -61,8 +61,17 @@ pub fn Explained(
         move || {
             let m = text.get();
             let review = bench.review.get();
-            let list: Vec<AnyView> =
-                review.about(&name).into_iter().map(|diagnosis| finding(bench, m, diagnosis)).collect();
+            // What the CLI refuses the profile for stands above already.
+            let refused = chosen.with(|chosen| matches!(chosen.outcome, Outcome::Refused(_)));
+            let list: Vec<AnyView> = review
+                .about(&name)
+                .into_iter()
+                .filter(|diagnosis| !(refused && diagnosis.code == CheckCode::Unresolvable))
+                .map(|diagnosis| finding(bench, m, diagnosis))
+                .collect();
+            if refused && list.is_empty() {
+                return ().fixed();
+            }
             let none = list.is_empty();
             view! {
                 <section class="part">

@@ -60,7 +60,7 @@ pub fn source(m: &'static Messages, code: CheckCode) -> AnyView {
 
 /// Makes the fix at a click; it can be undone.
 pub fn fix_button(bench: Bench, m: &'static Messages, fix: Fix) -> AnyView {
-    let kind = (m.findings().fix)(fix.kind);
+    let label = (m.findings().fix)(&fix);
     let put_right = move |_| {
         bench.edit(&fix.edits);
         bench.app.announce(bench.app.text.now().findings().fixed);
@@ -69,7 +69,7 @@ pub fn fix_button(bench: Bench, m: &'static Messages, fix: Fix) -> AnyView {
         <div class="row">
             <button type="button" class="button" on:click=put_right>
                 {draw(Icon::Pencil)}
-                <span>{kind}</span>
+                <span class="wrap-anywhere">{label}</span>
             </button>
         </div>
     }

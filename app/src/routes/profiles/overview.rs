@@ -73,8 +73,16 @@ pub fn Overview(
 }
 
 fn rule(bench: Bench, m: &'static Messages, code: CheckCode, list: &[&Diagnosis]) -> AnyView {
-    let said = list.first().map(|first| view! { <p>{(m.findings().explanation)(first)}</p> }.fixed());
-    let places: Vec<AnyView> = list.iter().take(PLACES).map(|diagnosis| place(bench, m, diagnosis)).collect();
+    // What is said of all places is said once, else at each.
+    let alike = list
+        .iter()
+        .all(|diagnosis| list.first().is_some_and(|first| first.parameters == diagnosis.parameters));
+    let said = list
+        .first()
+        .filter(|_| alike)
+        .map(|first| view! { <p>{(m.findings().explanation)(first)}</p> }.fixed());
+    let places: Vec<AnyView> =
+        list.iter().take(PLACES).map(|diagnosis| place(bench, m, diagnosis, !alike)).collect();
     let hidden = list.len().saturating_sub(PLACES);
     let more = (hidden > 0).then(|| view! { <li>{(m.profiles().more_places)(hidden)}</li> }.fixed());
     let edits: Vec<Edit> = list
@@ -111,7 +119,7 @@ fn rule(bench: Bench, m: &'static Messages, code: CheckCode, list: &[&Diagnosis]
         <article class="remark">
             {heading(m, code)}
             {said}
-            <ul class="places">{places} {more}</ul>
+            <ul class="places" class:places-told=!alike>{places} {more}</ul>
             <p class="field-hint remark-foot">
                 <span class="mono">{code.as_str()}</span>
                 {source(m, code)}
@@ -123,10 +131,11 @@ fn rule(bench: Bench, m: &'static Messages, code: CheckCode, list: &[&Diagnosis]
 }
 
 /// A place, which leads to its profile where there is one.
-fn place(bench: Bench, m: &'static Messages, diagnosis: &Diagnosis) -> AnyView {
+fn place(bench: Bench, m: &'static Messages, diagnosis: &Diagnosis, told: bool) -> AnyView {
+    let said = told.then(|| view! { <p>{(m.findings().explanation)(diagnosis)}</p> }.fixed());
     let at = (m.profiles().at_line)(diagnosis.file.default_path(), diagnosis.place.line);
     match diagnosis.profile.clone() {
-        None => view! { <li>{at}</li> }.fixed(),
+        None => view! { <li>{at} {said}</li> }.fixed(),
         Some(name) => {
             let shown = name.clone();
             view! {
@@ -134,6 +143,7 @@ fn place(bench: Bench, m: &'static Messages, diagnosis: &Diagnosis) -> AnyView {
                     <button type="button" class="link-button mono" on:click=move |_| bench.choose(&name)>{shown}</button>
                     " "
                     <span class="field-hint">{at}</span>
+                    {said}
                 </li>
             }
             .fixed()

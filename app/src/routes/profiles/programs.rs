@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use nanori_profile::Language;
 
-use super::{add::Typed, bench::Bench};
+use super::{add::Typed, bench::Bench, two_accounts::TwoAccounts};
 use crate::components::fixed::Fixed;
 use crate::{
     browser::download,
@@ -97,6 +97,18 @@ pub fn Programs(
             }
         })
     };
+    let picture = move || {
+        let role = typed.role_arn.with(|arn| arn.trim().parse().ok())?;
+        let session_name = name().trim().parse().ok()?;
+        // A service has an account of its own, which nobody has named.
+        let account = app.session.with(|session| {
+            session
+                .as_ref()
+                .filter(|_| !service.get())
+                .map(|session| session.view.principal.account_id.clone())
+        });
+        Some(TwoAccounts { role, session_name, account, service: service.get() }.view(text.get()))
+    };
     view! {
         <div class="profiles-columns">
             <div class="card">
@@ -135,6 +147,7 @@ pub fn Programs(
                     on_choose=move |chosen| language.set(chosen)
                 />
                 <div class="stack">{shown}</div>
+                {picture}
             </section>
         </div>
     }

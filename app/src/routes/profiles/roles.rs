@@ -33,7 +33,7 @@ pub fn Roles(
     };
     let count = offers.len().min(MOST);
     let chosen: Vec<RwSignal<bool>> = (0..count).map(|_| RwSignal::new(true)).collect();
-    let source = RwSignal::new("default".to_owned());
+    let source = RwSignal::new(bench.review.with_untracked(|review| review.likely_source().to_owned()));
     let mfa = RwSignal::new(String::new());
     let own = untrack(|| bench.session_name()).map(|name| name.to_string()).unwrap_or_default();
     let session = RwSignal::new(own);

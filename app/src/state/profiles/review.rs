@@ -125,6 +125,14 @@ impl Review {
         rules
     }
 
+    /// The profile that roles are likely to be assumed from: `default`, unless another one has credentials and it has none.
+    pub fn likely_source(&self) -> &str {
+        let has_credentials = |listed: &&Listed| !matches!(listed.kind, Kind::Role(_) | Kind::Settings);
+        let mut sources = self.profiles.iter().filter(has_credentials).map(|listed| listed.name.as_str());
+        let first = sources.next().unwrap_or("default");
+        sources.find(|name| *name == "default").unwrap_or(first)
+    }
+
     /// The profiles that hold a key that never ends.
     pub fn long_term_keys(&self) -> impl Iterator<Item = &str> {
         let found = self.diagnoses.iter().filter(|diagnosis| diagnosis.code == CheckCode::LongTermKey);

@@ -40,3 +40,15 @@ fn profiles_of_a_file_that_the_cli_refuses_are_still_listed() {
         [("a", &Kind::Settings)]
     );
 }
+
+#[test]
+fn roles_are_assumed_from_whoever_has_credentials() {
+    let keys = "aws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = s\n";
+    for (credentials, source) in [
+        (format!("[work]\n{keys}[default]\n{keys}"), "default"),
+        (format!("[work]\n{keys}[home]\n{keys}"), "work"),
+        (String::new(), "default"),
+    ] {
+        assert_eq!(review(CONFIG, &credentials).likely_source(), source);
+    }
+}
