@@ -5,8 +5,8 @@
 use libfuzzer_sys::fuzz_target;
 use nanori_profile::reader::{javascript, python, reference};
 use nanori_profile::{
-    Attribution, Diff, Document, Environment, FileKind, Files, Generated, Merge, Person, Surroundings, Tool,
-    check, explain, import, resolve,
+    Attribution, CheckCode, Diff, Document, Environment, FileKind, Files, Generated, Merge, Person, Sdk,
+    Surroundings, Tool, check, differences, explain, import, resolve,
 };
 
 fuzz_target!(|bytes: &[u8]| {
@@ -19,8 +19,7 @@ fuzz_target!(|bytes: &[u8]| {
         places(document);
     }
     let files = Files { config: Some(&config), credentials: Some(&credentials) };
-    let _ = reference::read(files.config, files.credentials);
-    let _ = javascript::read(files.config, files.credentials);
+    sdks(&files);
     if let Ok(loaded) = python::read(files.config, files.credentials) {
         let environment = Environment::default();
         for profile in loaded.profiles.iter().take(16) {
@@ -37,6 +36,7 @@ fuzz_target!(|bytes: &[u8]| {
                 }
                 Err(error) => assert!(!error.to_string().is_empty()),
             }
+            let _ = differences(&files, &loaded, &profile.name);
         }
         let _ = import::profiles(&config, &loaded.profiles);
     }
@@ -44,6 +44,7 @@ fuzz_target!(|bytes: &[u8]| {
     for diagnosis in check(&files, &Person::default()) {
         let document = files.document(diagnosis.file).expect("the file was given");
         assert!(document.text().get(diagnosis.range.clone()).is_some());
+        assert!(diagnosis.code != CheckCode::ResolvesDifferently || diagnosis.profile.is_some());
         if let Some(fix) = &diagnosis.fix {
             let fixed = document.edited(diagnosis.file, &fix.edits);
             assert!(
@@ -54,6 +55,23 @@ fuzz_target!(|bytes: &[u8]| {
     }
     merge(&config);
 });
+
+/// An SDK's way with a profile is as long as there are profiles at most, and begins with that one.
+fn sdks(files: &Files<'_>) {
+    for sdk in Sdk::ALL {
+        let Ok(profiles) = sdk.read(files.config, files.credentials) else { continue };
+        let count = profiles.iter().count();
+        for profile in profiles.iter().take(16) {
+            match sdk.resolve(&profiles, &profile.name) {
+                Ok(chain) => {
+                    assert!(chain.hops.len() <= count.saturating_add(1));
+                    assert!(chain.hops.first().is_none_or(|hop| hop.profile == profile.name));
+                }
+                Err(refusal) => assert!(refusal.code().starts_with("resolve.")),
+            }
+        }
+    }
+}
 
 fn places(document: &Document) {
     for sections in [reference::sections(document), javascript::sections(document)].into_iter().flatten() {

@@ -12,7 +12,7 @@ use crate::tools::{cargo_tool, wasm_target};
 use crate::workspace::Workspace;
 
 /// Packages that are workspaces of their own.
-const APART: &[&str] = &["fuzz/Cargo.toml", "bench/sign/Cargo.toml"];
+const APART: &[&str] = &["fuzz/Cargo.toml", "bench/sign/Cargo.toml", "tests/profile/aws-config/Cargo.toml"];
 
 /// Runs the checks from the quick to the slow; the first that fails ends it.
 pub fn run(workspace: &Workspace) -> Result<(), Error> {

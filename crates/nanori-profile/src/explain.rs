@@ -1,8 +1,10 @@
 //! Where each value of a profile comes from, and what CloudTrail will record.
 //!
-//! The table has the columns of `aws configure list`: name, value, type, location. Secrets are masked as there.
+//! The table has the columns of `aws configure list`: name, value, type, location. Keys are masked as there; of all else
+//! only what is known to be harmless is shown, since a key that nobody knows may hold a password.
 
 mod attribution;
+mod settings;
 #[cfg(test)]
 mod tests;
 
@@ -15,11 +17,14 @@ use crate::{Chain, FileKind, Files, Origin, Place, Surroundings};
 /// A line of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// What it is: `profile`, `access_key`, `secret_key`, `region`, or a key of the profile.
+    /// What it is: `profile`, `access_key`, `secret_key`, `region`, a key of the profile or of a section that it names, or
+    /// `outer.key` for a key below another one.
     pub name: String,
     /// The value, masked if it is secret; `None` for `<not set>`, and for keys that are only known after a call.
     pub value: Option<String>,
-    /// `manual`, `env`, `config-file`, or the provider that the credentials come from; `None` if nothing sets it.
+    /// `manual`, `env`, `config-file`, or the provider that the credentials come from; `None` if nothing sets it. Beyond
+    /// what `aws configure list` has: `sso-session` and `services` for values of such a section, `unknown` for a key that
+    /// nothing is known to read, whose value is never shown.
     pub kind: Option<&'static str>,
     /// Where exactly.
     pub location: Where,
@@ -38,28 +43,6 @@ pub enum Where {
     Line(FileKind, Place),
 }
 
-/// Keys that the table lists below those of `aws configure list`, in this order.
-const SETTINGS: [&str; 18] = [
-    "role_arn",
-    "source_profile",
-    "credential_source",
-    "role_session_name",
-    "mfa_serial",
-    "external_id",
-    "duration_seconds",
-    "web_identity_token_file",
-    "credential_process",
-    "sso_session",
-    "sso_start_url",
-    "sso_region",
-    "sso_account_id",
-    "sso_role_name",
-    "login_session",
-    "services",
-    "endpoint_url",
-    "output",
-];
-
 /// The table for the profile that `surroundings` name and that resolves to `chain`.
 #[must_use]
 pub fn explain(
@@ -72,16 +55,6 @@ pub fn explain(
     let profile = loaded.profiles.profile(name);
     let mut rows = vec![profile_row(surroundings)];
     rows.extend(key_rows(files, loaded, surroundings, chain));
-    let setting_row = |name: &str, key: &str| {
-        let setting = profile.and_then(|profile| profile.setting(key));
-        Row {
-            name: name.to_owned(),
-            value: setting.map(|setting| setting.value().trim().to_owned()),
-            kind: setting.map(|_| "config-file"),
-            location: setting
-                .map_or(Where::Unknown, |setting| line(files, setting.file, setting.entry.offset)),
-        }
-    };
     // Version 1 of the CLI reads AWS_DEFAULT_REGION only; version 2 and the SDKs put AWS_REGION first.
     let region = ["AWS_REGION", "AWS_DEFAULT_REGION"]
         .into_iter()
@@ -93,10 +66,20 @@ pub fn explain(
             kind: Some("env"),
             location: Where::Variable(variable),
         },
-        None => setting_row("region", "region"),
+        None => {
+            let setting = profile.and_then(|profile| profile.setting("region"));
+            Row {
+                name: "region".to_owned(),
+                value: setting.map(|setting| setting.value().trim().to_owned()),
+                kind: setting.map(|_| "config-file"),
+                location: setting
+                    .map_or(Where::Unknown, |setting| line(files, setting.file, setting.entry.offset)),
+            }
+        }
     });
-    let present = SETTINGS.into_iter().filter(|key| profile.is_some_and(|profile| profile.has(key)));
-    rows.extend(present.map(|key| setting_row(key, key)));
+    if let Some(profile) = profile {
+        rows.extend(settings::rows(files, loaded, profile));
+    }
     rows
 }
 

@@ -11,6 +11,7 @@ mod explain;
 mod generate;
 mod handover;
 pub mod import;
+mod known_keys;
 mod location;
 mod merge;
 mod name_map;

@@ -10,7 +10,16 @@ const CONFIG: &str = "[profile a]\nrole_arn = arn:aws:iam::222222222222:role/tea
 const CREDENTIALS: &str = "[k]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n";
 
 fn check(profile: Option<&str>, environment: &[(&str, &str)]) -> (String, Chain) {
-    let (config, credentials) = (Document::new(CONFIG), Document::new(CREDENTIALS));
+    check_files(CONFIG, CREDENTIALS, profile, environment)
+}
+
+fn check_files(
+    config: &str,
+    credentials: &str,
+    profile: Option<&str>,
+    environment: &[(&str, &str)],
+) -> (String, Chain) {
+    let (config, credentials) = (Document::new(config), Document::new(credentials));
     let files = Files { config: Some(&config), credentials: Some(&credentials) };
     let loaded = python::read(files.config, files.credentials).unwrap();
     let environment: Environment = environment.iter().copied().collect();
@@ -58,6 +67,54 @@ fn tables() {
             region                <not set>                     None    
           role_arn arn:aws:iam::222222222222:role/team/admin_role              config-file    ~/.aws/config:7:1
     source_profile                        k              config-file    ~/.aws/config:8:1
+    "#);
+}
+
+#[test]
+fn values_of_named_sections_and_below_keys() {
+    let config = "[profile a]\nsso_session = s\nsso_account_id = 111111111111\nsso_role_name = r\nservices = local\n\
+        s3 =\n  # a comment\n  addressing_style = path\n\n  max_queue_size=9\n  token = hunter2hunter2hunter2\nregion = eu-west-1\n\
+        retry_mode = standard\n[sso-session s]\nsso_region = eu-west-1\nsso_start_url = https://d.awsapps.com/start\n\
+        [services local]\ns3 =\r\n  endpoint_url = http://localhost:4566\r\ndynamodb =\n\tendpoint_url = http://me:hunter2@localhost\n";
+    assert_snapshot!(check_files(config, "", Some("a"), &[]).0, @r#"
+                 profile                        a                   manual    --profile
+              access_key                <not set>                      sso    
+              secret_key                <not set>                      sso    
+                  region                eu-west-1              config-file    ~/.aws/config:12:1
+             sso_session                        s              config-file    ~/.aws/config:2:1
+          sso_account_id             111111111111              config-file    ~/.aws/config:3:1
+           sso_role_name                        r              config-file    ~/.aws/config:4:1
+                services                    local              config-file    ~/.aws/config:5:1
+     s3.addressing_style                     path              config-file    ~/.aws/config:8:3
+       s3.max_queue_size                        9              config-file    ~/.aws/config:10:3
+                s3.token         ****************                  unknown    ~/.aws/config:11:3
+              retry_mode                 standard              config-file    ~/.aws/config:13:1
+              sso_region                eu-west-1              sso-session    ~/.aws/config:15:1
+           sso_start_url https://d.awsapps.com/start              sso-session    ~/.aws/config:16:1
+         s3.endpoint_url    http://localhost:4566                 services    ~/.aws/config:19:3
+    dynamodb.endpoint_url         ****************                 services    ~/.aws/config:21:2
+    "#);
+}
+
+/// Nothing that may be a secret is shown, not even its end.
+#[test]
+fn what_nothing_is_known_to_read_is_named_and_hidden() {
+    let config = "[profile a]\ncredential_process = /bin/keys --password hunter2hunter2hunter2\nmfa_process = otp\n\
+        my_password = hunter2hunter2hunter2\ntool =\n  secret = hunter2hunter2hunter2\n\
+        endpoint_url = https://me:hunter2hunter2@example.com\noutput = json\n  hunter2hunter2hunter2\naws_session_token = hunter2hunter2hunter2\n";
+    let (table, _) = check_files(config, "", Some("a"), &[]);
+    assert!(!table.contains("hunter2") && !table.contains("ter2"), "{table}");
+    assert_snapshot!(table, @r#"
+               profile                        a                   manual    --profile
+            access_key                <not set>           custom-process    
+            secret_key                <not set>           custom-process    
+                region                <not set>                     None    
+    credential_process /bin/keys ****************              config-file    ~/.aws/config:2:1
+          endpoint_url         ****************              config-file    ~/.aws/config:7:1
+                output    json ****************              config-file    ~/.aws/config:8:1
+           mfa_process                      otp              config-file    ~/.aws/config:3:1
+           my_password         ****************                  unknown    ~/.aws/config:4:1
+           tool.secret         ****************                  unknown    ~/.aws/config:6:3
     "#);
 }
 
