@@ -137,6 +137,9 @@ test('somebody who is signed in is known by name, and signing out forgets the fi
   await drop(one, { config: CONFIG.replace('role_session_name = work_api', 'role_session_name = somebody'), credentials: CREDENTIALS });
   await choose(one, 'named');
   await one.page.getByText('check.other-session-name').waitFor();
+  await view(one, 2);
+  assert.match((await one.page.locator('.accounts li').allInnerTexts())[0], /111111111111/);
+  await view(one, 0);
   assert.equal(await one.page.locator('#own-name').count(), 0);
   await one.page.locator('.whoami button').click();
   await one.page.locator('.whoami').waitFor({ state: 'detached' });
@@ -217,20 +220,28 @@ test('S4: a generated profile, merged into the file, works with the aws command'
   one.checkProblems();
 });
 
-test('S5: a program of a service bears a name that stays', async () => {
-  const one = await reader({ language: 'ja' });
-  await choose(one, 'named');
-  await view(one, 2);
-  await one.page.locator('#program-for-1').check();
-  await one.page.locator('#program-application').fill('billing-report');
-  for (const place of [0, 1, 2, 3, 4, 5]) {
-    await one.page.locator(`#program-language-${place}`).check();
-    await one.page.locator('.code-block').waitFor();
-    assert.match(await one.page.locator('.code-block').innerText(), /billing-report/);
-  }
-  await one.checkAccessible('programs');
-  one.checkProblems();
-});
+for (const how of [{ language: 'ja' }, { width: 360, dark: true }]) {
+  test(`S5: a program of a service bears a name that stays, and the two accounts are drawn (${JSON.stringify(how)})`, async () => {
+    const one = await reader(how);
+    await choose(one, 'named');
+    await view(one, 2);
+    await one.page.locator('#program-for-1').check();
+    await one.page.locator('#program-application').fill('billing-report');
+    for (const place of [0, 1, 2, 3, 4, 5]) {
+      await one.page.locator(`#program-language-${place}`).check();
+      await one.page.locator('.code-block').waitFor();
+      assert.match(await one.page.locator('.code-block').innerText(), /billing-report/);
+    }
+    const [service, call, role] = await one.page.locator('.accounts li').allInnerTexts();
+    assert.doesNotMatch(service, /\d{12}/, 'nobody named the account of the service');
+    assert.match(call, /sts:AssumeRole\s+billing-report/);
+    assert.match(role, /222222222222\s+admin_role/);
+    assert.match(await one.page.locator('.accounts').innerText(), /arn:aws:sts::222222222222:assumed-role\/admin_role\/billing-report/);
+    await one.checkFits('programs');
+    await one.checkAccessible('programs');
+    one.checkProblems();
+  });
+}
 
 test('roles of another tool become profiles', async () => {
   const one = await person();
