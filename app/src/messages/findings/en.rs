@@ -61,9 +61,9 @@ pub(super) fn explanation(diagnosis: &Diagnosis) -> String {
         CheckCode::ResolvesDifferently => elsewhere(diagnosis),
         CheckCode::ReadBySome => {
             let said = format!(
-                "{} act on {}; {} pass over it. {}",
-                readers(diagnosis, "by", "Some programs"),
+                "{} is read by {} and passed over by {}. {}",
                 p("key"),
+                readers(diagnosis, "by", "some programs"),
                 readers(diagnosis, "not-by", "others"),
                 by_some(p("key"))
             );

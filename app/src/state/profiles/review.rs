@@ -58,7 +58,9 @@ impl Review {
         let chosen = chosen.map(|name| Chosen::of(files, loaded.as_ref().ok(), &diagnoses, name, now));
         let mut worst: HashMap<&str, Severity> = HashMap::new();
         for diagnosis in &diagnoses {
-            if let Some(name) = &diagnosis.profile {
+            // What some programs pass over is told at one profile for all that have it, and is no fault of any.
+            if let Some(name) = diagnosis.profile.as_ref().filter(|_| diagnosis.code != CheckCode::ReadBySome)
+            {
                 let severity = diagnosis.code.severity();
                 let known = worst.entry(name).or_insert(severity);
                 *known = severity.min(*known);
