@@ -1,7 +1,7 @@
 //! What is wrong in profile files: a name, an explanation and a remedy for every rule.
 
-mod en;
-mod ja;
+pub(super) mod en;
+pub(super) mod ja;
 
 use nanori_profile::{CheckCode, Diagnosis, Fix, Severity};
 

@@ -7,7 +7,7 @@ mod resolve;
 pub use self::{en::EN, ja::JA};
 
 use nanori_identity::RoleArn;
-use nanori_profile::{Attribution, Origin, ResolveError, Severity};
+use nanori_profile::{Attribution, Origin, ResolveError, Severity, What};
 
 use super::Messages;
 use crate::state::profiles::{
@@ -148,6 +148,9 @@ pub struct Profiles {
     pub program: &'static str,
     pub program_waits: &'static str,
     pub packages: fn(&str) -> String,
+    pub elsewhere_title: &'static str,
+    pub difference: fn(&What) -> String,
+    pub no_difference: &'static str,
     pub picture_title: &'static str,
     pub picture_account: fn(Option<&str>) -> String,
     pub picture_caller: fn(bool) -> &'static str,

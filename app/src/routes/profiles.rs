@@ -5,6 +5,7 @@ mod add;
 mod bench;
 mod changes;
 mod editor;
+mod elsewhere;
 mod explained;
 mod finding;
 mod intake;

@@ -123,7 +123,8 @@ fn elsewhere(diagnosis: &Diagnosis) -> String {
     }
 }
 
-fn refusal(code: &str) -> &'static str {
+/// Why an SDK refuses a profile.
+pub(in crate::messages) fn refusal(code: &str) -> &'static str {
     match code {
         "resolve.sso-beside-session" => {
             "beside sso_session it wants sso_region and sso_start_url in the [sso-session] section alone"

@@ -127,7 +127,8 @@ fn elsewhere(diagnosis: &Diagnosis) -> String {
     }
 }
 
-fn refusal(code: &str) -> &'static str {
+/// Why an SDK refuses a profile.
+pub(in crate::messages) fn refusal(code: &str) -> &'static str {
     match code {
         "resolve.sso-beside-session" => {
             "sso_session がある場合、sso_region と sso_start_url は [sso-session] セクションにだけ書く必要がある"

@@ -1,7 +1,8 @@
 //! In English.
 
-use nanori_profile::{Attribution, CredentialSource, Origin, ProfileError, Severity};
+use nanori_profile::{Attribution, CredentialSource, Origin, ProfileError, Severity, What};
 
+use super::super::findings;
 use super::{Profiles, resolve, role_and_account};
 use crate::state::profiles::{
     intake::IntakeError,
@@ -224,6 +225,17 @@ pub static EN: Profiles = Profiles {
     program: "The program",
     program_waits: "Fill in role and name to see the program.",
     packages: |names| format!("Needs: {names}"),
+    elsewhere_title: "In other programs",
+    difference: |what| match what {
+        What::Refuses(why) => format!("Refuses the profile: {}.", findings::en::refusal(why.code())),
+        What::Resolves => "Takes credentials from it.".to_owned(),
+        What::OtherOrigin => "Takes its first credentials from another place.".to_owned(),
+        What::OtherRoles => "Assumes other roles.".to_owned(),
+        What::PassesOver(key) => format!("Passes over {key}."),
+        What::SendsOther(key) => format!("Sends another {key}."),
+        _ => "Goes another way.".to_owned(),
+    },
+    no_difference: "As the AWS CLI does.",
     picture_title: "The two accounts",
     picture_account: |account| {
         account.map_or_else(|| "Account of the caller".to_owned(), |account| format!("Account {account}"))

@@ -1,7 +1,8 @@
 //! In Japanese.
 
-use nanori_profile::{Attribution, CredentialSource, Origin, ProfileError, Severity};
+use nanori_profile::{Attribution, CredentialSource, Origin, ProfileError, Severity, What};
 
+use super::super::findings;
 use super::{Profiles, resolve, role_and_account};
 use crate::state::profiles::{
     intake::IntakeError,
@@ -227,6 +228,19 @@ pub static JA: Profiles = Profiles {
     program: "プログラム",
     program_waits: "ロールと名前を入力すると、プログラムが表示されます。",
     packages: |names| format!("必要なパッケージ: {names}"),
+    elsewhere_title: "ほかのプログラムの場合",
+    difference: |what| match what {
+        What::Refuses(why) => {
+            format!("このプロファイルを拒否します。理由: {}。", findings::ja::refusal(why.code()))
+        }
+        What::Resolves => "このプロファイルから認証情報を取得します。".to_owned(),
+        What::OtherOrigin => "最初の認証情報を別の場所から取得します。".to_owned(),
+        What::OtherRoles => "別のロールを引き受けます。".to_owned(),
+        What::PassesOver(key) => format!("{key} を無視します。"),
+        What::SendsOther(key) => format!("{key} に別の値を送ります。"),
+        _ => "認証情報のたどり方が異なります。".to_owned(),
+    },
+    no_difference: "AWS CLI と同じです。",
     picture_title: "2 つのアカウントの関係",
     picture_account: |account| {
         account.map_or_else(|| "呼び出し元のアカウント".to_owned(), |account| format!("アカウント {account}"))

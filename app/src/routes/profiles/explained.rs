@@ -7,6 +7,7 @@ use nanori_profile::{CheckCode, FileKind, Row, Where};
 use super::{
     bench::Bench,
     editor::Editor,
+    elsewhere::elsewhere,
     finding::finding,
     record::record,
     way::{refused, way},
@@ -43,7 +44,10 @@ pub fn Explained(
         let m = text.get();
         chosen.with(|chosen| match &chosen.outcome {
             Outcome::Unread => view! { <Notice tone=Tone::Bad>{m.profiles().cli_refuses}</Notice> }.fixed(),
-            Outcome::Refused(why) => refused(bench, m, why),
+            Outcome::Refused(why) => {
+                let others = !chosen.elsewhere.is_empty();
+                view! { {refused(bench, m, why)} {others.then(|| elsewhere(m, &chosen.elsewhere))} }.fixed()
+            }
             Outcome::Way(found) => view! {
                 {way(m, found)}
                 {record(bench, m, found)}
@@ -52,6 +56,7 @@ pub fn Explained(
                     <p class="field-hint">{m.profiles().table_hint}</p>
                     {table(m, &found.rows)}
                 </section>
+                {elsewhere(m, &chosen.elsewhere)}
             }
             .fixed(),
         })

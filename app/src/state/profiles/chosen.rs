@@ -6,8 +6,8 @@ mod tests;
 use nanori_identity::Timestamp;
 use nanori_profile::reader::python::Loaded;
 use nanori_profile::{
-    Attribution, Chain, Diagnosis, Environment, FileKind, Files, Fix, Place, ResolveError, Row, Surroundings,
-    Tool, explain, resolve,
+    Attribution, Chain, Diagnosis, Difference, Environment, FileKind, Files, Fix, Place, ResolveError, Row,
+    Surroundings, Tool, differences, explain, resolve,
 };
 
 /// What is shown of a profile.
@@ -17,6 +17,8 @@ pub struct Chosen {
     pub name: String,
     /// What the AWS CLI makes of it.
     pub outcome: Outcome,
+    /// Where SDKs make something else of it.
+    pub elsewhere: Vec<Difference>,
 }
 
 /// What the AWS CLI makes of a profile.
@@ -68,7 +70,8 @@ impl Chosen {
             Some(Err(error)) => Outcome::Refused(refused(diagnoses, error)),
             None => Outcome::Unread,
         };
-        Self { name: name.to_owned(), outcome }
+        let elsewhere = loaded.map(|loaded| differences(files, loaded, name)).unwrap_or_default();
+        Self { name: name.to_owned(), outcome, elsewhere }
     }
 }
 

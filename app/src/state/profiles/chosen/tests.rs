@@ -1,10 +1,10 @@
 use nanori_identity::Timestamp;
-use nanori_profile::{Attribution, Document, FileKind, Files, Origin, Person};
+use nanori_profile::{Attribution, Document, FileKind, Files, Origin, Person, Sdk, What};
 
 use super::super::review::Review;
-use super::{Outcome, Refused, Way};
+use super::{Chosen, Outcome, Refused, Way};
 
-fn outcome(config: &str, credentials: &str, name: &str) -> Outcome {
+fn chosen(config: &str, credentials: &str, name: &str) -> Chosen {
     let (config, credentials) = (Document::new(config), Document::new(credentials));
     let files = Files { config: Some(&config), credentials: Some(&credentials) };
     let now = Timestamp::from_unix(1_609_426_800).unwrap();
@@ -12,7 +12,11 @@ fn outcome(config: &str, credentials: &str, name: &str) -> Outcome {
     // Shown while the files are read, or chosen afterwards: the same.
     assert_eq!(with(Some(name)), with(None));
     assert_eq!(with(Some("another")), with(None));
-    with(None).outcome
+    with(None)
+}
+
+fn outcome(config: &str, credentials: &str, name: &str) -> Outcome {
+    chosen(config, credentials, name).outcome
 }
 
 fn way(config: &str, credentials: &str, name: &str) -> Way {
@@ -75,4 +79,20 @@ fn a_refusal_has_its_line_and_its_fix_also_where_another_profile_causes_it() {
 #[test]
 fn files_that_the_cli_refuses_explain_nothing() {
     assert_eq!(outcome("[profile a]\nregion = x\nregion = y\n", "", "a"), Outcome::Unread);
+}
+
+#[test]
+fn what_an_sdk_passes_over_stands_beside() {
+    let config = format!(
+        "[profile a]\n{ROLE}source_profile = k\nmfa_serial = arn:aws:iam::111111111111:mfa/work_api\n"
+    );
+    let elsewhere = |config: &str| {
+        let keys = "[k]\naws_access_key_id = A\naws_secret_access_key = S\n";
+        let chosen = chosen(config, keys, "a");
+        chosen.elsewhere.iter().map(|found| (found.sdk, found.what.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(elsewhere(&config), [(Sdk::Rust, What::PassesOver("mfa_serial"))]);
+    // In an odd file too, which each program reads for itself.
+    assert_eq!(elsewhere(&format!("{config}Region = eu-west-1\n")), [(Sdk::Rust, What::PassesOver("mfa_serial"))]);
+    assert_eq!(elsewhere("[profile a]\nregion = x\nregion = y\n"), []);
 }
