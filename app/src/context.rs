@@ -44,6 +44,8 @@ pub struct App {
     pub idle: RwSignal<IdleClock>,
     /// Whether the shortcuts dialog shows.
     pub shortcuts: RwSignal<bool>,
+    /// Whether the page holds changes that leaving it would lose.
+    pub unsaved: RwSignal<bool>,
     /// The spoken language's table.
     pub text: Text,
 }
@@ -109,6 +111,7 @@ impl App {
             denied: RwSignal::new(None),
             idle: RwSignal::new(IdleClock::started(clock::now_ms(), settings.get_untracked().idle_minutes)),
             shortcuts: RwSignal::new(false),
+            unsaved: RwSignal::new(false),
             text,
         };
         Effect::new(move |_| document::speak(language.get()));

@@ -243,6 +243,51 @@ for (const how of [{ language: 'ja' }, { width: 360, dark: true }]) {
   });
 }
 
+test('changes that are not downloaded are not lost without a question', async () => {
+  const one = await person();
+  await one.visit('/trust');
+  await one.page.locator('.nav a[href="/profiles"]').click();
+  await one.page.locator('.drop').waitFor();
+  await drop(one, { config: CONFIG });
+  await one.page.locator('#own-name').fill('work_api');
+  await choose(one, 'nameless');
+  const asked = [];
+  let answer = false;
+  one.page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    return answer ? dialog.accept() : dialog.dismiss();
+  });
+  const leave = () => one.page.locator('.nav a[href="/trust"]').click();
+  const stayed = async () => {
+    assert.match(one.page.url(), /\/profiles$/);
+    assert.equal(await one.page.locator('#profile-title').innerText(), 'nameless');
+  };
+  await one.page.locator('.remark', { hasText: 'check.no-session-name' }).locator('button').click();
+  await leave();
+  await stayed();
+  await one.page.locator('.nav a[href="/profiles"]').click();
+  await stayed();
+  await one.page.evaluate(() => history.back());
+  await one.page.waitForFunction(() => location.pathname === '/profiles');
+  await stayed();
+  assert.deepEqual(asked, ['confirm', 'confirm']);
+  // What was downloaded can be left; so can what is not wanted.
+  await saved(one, 0);
+  await leave();
+  await one.page.locator('#trust-policy').waitFor();
+  assert.equal(asked.length, 2);
+  await one.page.locator('.nav a[href="/profiles"]').click();
+  await one.page.locator('.drop').waitFor();
+  await drop(one, { config: CONFIG });
+  await choose(one, 'broken');
+  await one.page.locator('.refusal button').click();
+  answer = true;
+  await leave();
+  await one.page.locator('#trust-policy').waitFor();
+  assert.equal(asked.length, 3);
+  one.checkProblems();
+});
+
 test('roles of another tool become profiles', async () => {
   const one = await person();
   await one.visit('/profiles');

@@ -10,8 +10,42 @@ use crate::{browser::document, context::App};
 
 /// Follows clicks on links and the browser's way back and forth for as long as the page lives.
 pub fn watch(app: App) {
-    window_event_listener(ev::popstate, move |_| read(app));
+    window_event_listener(ev::popstate, move |_| {
+        if may_leave(app, &document::path()) {
+            read(app);
+        } else {
+            // The browser has gone there already; the page that stays gets its address back.
+            push(&match (app.path.get_untracked(), app.query.get_untracked()) {
+                (path, query) if query.is_empty() => path,
+                (path, query) => format!("{path}?{query}"),
+            });
+        }
+    });
     window_event_listener(ev::click, move |event| follow(app, &event));
+    // The words are the browser's own here.
+    window_event_listener(ev::beforeunload, move |event| {
+        if app.unsaved.get_untracked() {
+            event.prevent_default();
+        }
+    });
+}
+
+/// Asks the person where leaving the page for the one at `path` would lose changes.
+fn may_leave(app: App, path: &str) -> bool {
+    let question = app.text.now().shell().leave_unsaved;
+    if !app.unsaved.get_untracked() || app.path.with_untracked(|now| now == path) {
+        return true;
+    }
+    let leave = web_sys::window().is_some_and(|window| window.confirm_with_message(question).unwrap_or(true));
+    if leave {
+        app.unsaved.set(false);
+    }
+    leave
+}
+
+fn push(address: &str) -> bool {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    history.is_some_and(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)).is_ok())
 }
 
 /// Goes to `address`, a path of this portal with its query, in the place of the entry that is shown.
@@ -40,10 +74,7 @@ fn follow(app: App, event: &MouseEvent) {
         return;
     }
     event.prevent_default();
-    let address = format!("{}{}", link.pathname(), link.search());
-    let history = web_sys::window().and_then(|window| window.history().ok());
-    if history.is_some_and(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&address)).is_ok())
-    {
+    if may_leave(app, &link.pathname()) && push(&format!("{}{}", link.pathname(), link.search())) {
         document::to_the_top();
         read(app);
     }

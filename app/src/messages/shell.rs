@@ -19,6 +19,7 @@ pub struct Shell {
     pub development: fn(&str) -> String,
     pub offline: &'static str,
     pub online_again: &'static str,
+    pub leave_unsaved: &'static str,
     pub idle_title: &'static str,
     pub idle_left: fn(u32) -> String,
     pub idle_stay: &'static str,
@@ -67,6 +68,7 @@ pub static EN: Shell = Shell {
     },
     offline: "You are offline. What you typed stays here; switching works again once you are back.",
     online_again: "Back online.",
+    leave_unsaved: "Your changes to the profile files are not downloaded yet. Leave this page and lose them?",
     idle_title: "Still there?",
     idle_left: |seconds| {
         format!("Your key is forgotten in {seconds} {}.", if seconds == 1 { "second" } else { "seconds" })
@@ -119,6 +121,7 @@ pub static JA: Shell = Shell {
     },
     offline: "オフラインです。入力内容はこのページに残ります。接続が戻ればスイッチできます。",
     online_again: "オンラインに戻りました。",
+    leave_unsaved: "プロファイルの変更がまだダウンロードされていません。このページを離れて変更を破棄しますか？",
     idle_title: "操作を続けますか？",
     idle_left: |seconds| format!("あと {seconds} 秒でキーを消去します。"),
     idle_stay: "サインインを続ける",

@@ -51,6 +51,8 @@ pub fn Profiles() -> AnyView {
     // A page that the browser keeps for the way back would keep the files with it.
     let hidden = window_event_listener(ev::pagehide, move |_| bench.forget());
     on_cleanup(move || hidden.remove());
+    Effect::new(move |_| app.unsaved.set(bench.any_changed()));
+    on_cleanup(move || app.unsaved.set(false));
     // Whoever signs out, or is idle for so long that the key is forgotten, leaves no files behind either.
     Effect::new(move |before: Option<bool>| {
         let signed_in = app.session.with(Option::is_some);

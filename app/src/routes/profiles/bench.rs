@@ -226,6 +226,11 @@ impl Bench {
         self.unsaved.with(|unsaved| of(*unsaved, kind))
     }
 
+    /// Whether any of the two does.
+    pub fn any_changed(self) -> bool {
+        self.unsaved.with(|unsaved| unsaved.contains(&true))
+    }
+
     /// The file was downloaded as it is.
     pub fn saved(self, kind: FileKind) {
         self.unsaved.update(|unsaved| *unsaved = with(*unsaved, kind, false));

@@ -13,9 +13,6 @@ use crate::{
     state::profiles::offers::{Common, Offer},
 };
 
-/// The most roles that are shown.
-const MOST: usize = 200;
-
 /// The form.
 #[component]
 pub fn Roles(
@@ -31,8 +28,7 @@ pub fn Roles(
         "saved" => ["saved-source", "saved-mfa", "saved-session"],
         _ => ["imported-source", "imported-mfa", "imported-session"],
     };
-    let count = offers.len().min(MOST);
-    let chosen: Vec<RwSignal<bool>> = (0..count).map(|_| RwSignal::new(true)).collect();
+    let chosen: Vec<RwSignal<bool>> = offers.iter().map(|_| RwSignal::new(true)).collect();
     let source = RwSignal::new(bench.review.with_untracked(|review| review.likely_source().to_owned()));
     let mfa = RwSignal::new(String::new());
     let own = untrack(|| bench.session_name()).map(|name| name.to_string()).unwrap_or_default();

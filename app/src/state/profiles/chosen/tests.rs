@@ -93,6 +93,9 @@ fn what_an_sdk_passes_over_stands_beside() {
     };
     assert_eq!(elsewhere(&config), [(Sdk::Rust, What::PassesOver("mfa_serial"))]);
     // In an odd file too, which each program reads for itself.
-    assert_eq!(elsewhere(&format!("{config}Region = eu-west-1\n")), [(Sdk::Rust, What::PassesOver("mfa_serial"))]);
+    assert_eq!(
+        elsewhere(&format!("{config}Region = eu-west-1\n")),
+        [(Sdk::Rust, What::PassesOver("mfa_serial"))]
+    );
     assert_eq!(elsewhere("[profile a]\nregion = x\nregion = y\n"), []);
 }
