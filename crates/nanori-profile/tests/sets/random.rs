@@ -215,7 +215,8 @@ pub fn chains(random: &mut Random) -> (String, String) {
     }
     if random.chance(80) {
         let url = random.of(&["sso_start_url = one\n", "sso_start_url = one\n", ""]);
-        config += &format!("[sso-session s]\nsso_region = us-east-1\n{url}");
+        let session = format!("[sso-session s]\nsso_region = us-east-1\n{url}");
+        *(if random.chance(90) { &mut config } else { &mut credentials }) += &session;
     }
     (config, credentials)
 }

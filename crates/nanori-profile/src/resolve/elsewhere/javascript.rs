@@ -5,7 +5,7 @@
 //! two it is passed over.
 
 use super::{SSO_KEYS, SdkRefusal, static_keys, web_identity};
-use crate::reader::{Profile, Profiles};
+use crate::reader::{Profile, Profiles, Setting};
 use crate::resolve::Visited;
 use crate::{Chain, CredentialSource, FileKind, Hop, Origin};
 
@@ -13,7 +13,7 @@ pub(super) fn resolve(profiles: &Profiles<'_>, name: &str) -> Result<Chain, SdkR
     let mut hops = Vec::new();
     // The first profile is not among the visited ones: a way may come back to it once, for its keys.
     let mut visited = Visited::default();
-    let mut profile = find(profiles, name).ok_or(SdkRefusal::ProfileNotFound)?;
+    let mut profile = profiles.profile(name).ok_or(SdkRefusal::ProfileNotFound)?;
     let mut passes_on = false;
     loop {
         let first = visited.is_empty();
@@ -36,15 +36,10 @@ pub(super) fn resolve(profiles: &Profiles<'_>, name: &str) -> Result<Chain, SdkR
             let source = named.ok_or(SdkRefusal::UnknownCredentialSource)?;
             return Ok(Chain { hops, origin: Origin::Source { source, profile: profile.name.clone() } });
         };
-        profile = find(profiles, source).ok_or(SdkRefusal::UnknownSourceProfile)?;
+        profile = profiles.profile(source).ok_or(SdkRefusal::UnknownSourceProfile)?;
         visited.add(&profile.name);
         passes_on = names_only_a_source(profile);
     }
-}
-
-/// A profile without a setting is none to the loader.
-fn find<'a, 'b>(profiles: &'a Profiles<'b>, name: &str) -> Option<&'a Profile<'b>> {
-    profiles.profile(name).filter(|profile| !profile.settings.is_empty())
 }
 
 fn assumes_role(profile: &Profile<'_>) -> bool {
@@ -68,9 +63,9 @@ fn hop(profile: &Profile<'_>) -> Hop {
     }
 }
 
-/// `parseInt(text, 10)`: the digits that the text begins with. `None` for `NaN`. Very long ones are capped.
+/// `parseInt(text, 10)` of a value, which never begins with a blank: the digits that it begins with. `None` for `NaN`. Very
+/// long ones are capped.
 fn parse_int(text: &str) -> Option<i64> {
-    let text = text.trim_start();
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
@@ -102,10 +97,14 @@ fn provider(profiles: &Profiles<'_>, profile: &Profile<'_>) -> Result<Option<Ori
 /// The section's region and start URL take the place of the profile's own; sections of the credentials file do not count.
 fn single_sign_on(profiles: &Profiles<'_>, profile: &Profile<'_>) -> Result<Origin, SdkRefusal> {
     let named = profile.value("sso_session");
-    let session =
-        named.map(|name| profiles.session(name).ok_or(SdkRefusal::UnknownSsoSession)).transpose()?;
+    let in_config = |setting: &Setting<'_>| setting.file == FileKind::Config;
+    let find = |name| {
+        let session = profiles.session(name).filter(|session| session.settings.iter().any(in_config));
+        session.ok_or(SdkRefusal::UnknownSsoSession)
+    };
+    let session = named.map(find).transpose()?;
     let from = |key| match session {
-        Some(session) => session.setting(key).is_some_and(|setting| setting.file == FileKind::Config),
+        Some(session) => session.setting(key).is_some_and(in_config),
         None => profile.has(key),
     };
     let text = |key| profile.value(key).map(str::to_owned);
