@@ -37,7 +37,11 @@ pub(super) fn check(found: &mut Findings<'_>, loaded: &Loaded<'_>, views: Option
         }
         let mut told: Vec<(What, Vec<&'static str>)> = Vec::new();
         for (sdk, profiles) in &readings {
-            for difference in compare(loaded, *sdk, profiles, &profile.name) {
+            let mut differences = compare(loaded, *sdk, profiles, &profile.name);
+            if differences.iter().any(|difference| difference.what == What::OtherRoles) {
+                differences.retain(|difference| difference.what != What::OtherOrigin);
+            }
+            for difference in differences {
                 match told.iter_mut().find(|(what, _)| *what == difference.what) {
                     Some((_, programs)) => programs.push(sdk.as_str()),
                     None => told.push((difference.what, vec![sdk.as_str()])),
@@ -52,11 +56,12 @@ pub(super) fn check(found: &mut Findings<'_>, loaded: &Loaded<'_>, views: Option
 
 /// Whether a difference is about where credentials come from, or about whose they are. What a program does not send is
 /// told once for all profiles.
-const fn matters(what: &What) -> bool {
+fn matters(what: &What) -> bool {
     match what {
+        // Another rule tells of profiles that some programs do not see.
+        What::Refuses(SdkRefusal::ProfileNotFound) | What::PassesOver(_) => false,
         What::Refuses(_) | What::Resolves | What::OtherOrigin | What::OtherRoles => true,
-        What::SendsOther(key) => matches!(key.as_bytes(), b"role_session_name"),
-        What::PassesOver(_) => false,
+        What::SendsOther(key) => *key == "role_session_name",
     }
 }
 
@@ -131,8 +136,8 @@ impl Others<'_, '_> {
 
 /// Whether every program takes the same step from this profile: to its source, or to credentials.
 ///
-/// Where the next profile assumes a role too, that one's own step is judged when its turn comes. A circle of such steps is
-/// refused by everybody.
+/// Where the next profile has no keys, its own step is judged when its turn comes. A circle of ordinary steps is refused by
+/// everybody.
 fn is_ordinary(profile: &Profile<'_>, all: &Profiles<'_>, others: &Others<'_, '_>) -> bool {
     if !others.see_the_same(profile) {
         return false;
@@ -199,11 +204,12 @@ impl<'a> Kinds<'a> {
     }
 }
 
-/// A source that assumes a role by itself, or one whose keys every program takes.
+/// A source from which every program goes on as if it had been asked for, or one whose keys every program takes.
 fn is_ordinary_source(next: &Profile<'_>) -> bool {
     let kinds = Kinds::of(next);
     if !kinds.keys {
-        return kinds.role && !kinds.token;
+        // JavaScript passes on what a source without a role of its own names.
+        return kinds.role || kinds.credential_source.is_none();
     }
     let pair = next.has("aws_access_key_id") && next.has("aws_secret_access_key");
     pair && keys_in_one_file(next) && !kinds.token && !kinds.sso && !kinds.login && !kinds.process

@@ -183,6 +183,34 @@ fn headings_and_readers() {
 }
 
 #[test]
+fn programs_that_go_another_way() {
+    let sso = "sso_account_id = 111111111111\nsso_role_name = r\nsso_session = s\nsso_region = eu-west-1\nregion = eu-west-1\n";
+    let session = "[sso-session s]\nsso_region = eu-west-1\nsso_start_url = u\n";
+    assert_snapshot!(show(&format!("[profile a]\n{sso}{session}"), ""), @r#"
+    config:5:1 check.resolves-differently program=rust; what=refuses; rule=resolve.sso-beside-session
+        "sso_region = eu-west-1\n" -> ""
+    "#);
+    // Told where it arises, not at the profile that leads there; and nothing of a profile that a program does not see.
+    let config = format!(
+        "[profile a]\n{ROLE}source_profile = b\n[profile b]\n{ROLE}source_profile = k\nweb_identity_token_file = /t\n"
+    );
+    assert_snapshot!(show(&config, &format!("[k]\n{KEYS}")), @"config:11:1 check.resolves-differently program=javascript; what=other-roles");
+    assert_snapshot!(show("", &format!("[sp ace]\n{KEYS}")), @"credentials:1:1 check.reads-differently seen-by=aws-cli; not-by=aws-sdk, javascript");
+}
+
+#[test]
+fn keys_that_some_act_on_are_told_once() {
+    let mfa = "mfa_serial = arn:aws:iam::111111111111:mfa/work_api\nsource_profile = k\n";
+    let config = format!(
+        "[profile a]\n{ROLE}{mfa}duration_seconds = 3600\n[profile b]\n{ROLE}{mfa}source_identity = work_api\n"
+    );
+    assert_snapshot!(show(&config, &format!("[k]\n{KEYS}")), @r#"
+    config:5:1 check.read-by-some key=mfa_serial; by=aws-cli, javascript; not-by=rust; profiles=2
+    config:14:1 check.read-by-some key=source_identity; by=aws-vault; not-by=aws-cli, javascript, rust; profiles=1
+    "#);
+}
+
+#[test]
 fn codes_are_distinct() {
     let mut codes: Vec<_> = CheckCode::ALL.iter().map(|code| code.as_str()).collect();
     codes.sort_unstable();
