@@ -267,7 +267,7 @@ test('changes that are not downloaded are not lost without a question', async ()
   await stayed();
   await one.page.locator('.nav a[href="/profiles"]').click();
   await stayed();
-  await one.page.evaluate(() => history.back());
+  await Promise.all([one.page.waitForEvent('dialog'), one.page.evaluate(() => history.back())]);
   await one.page.waitForFunction(() => location.pathname === '/profiles');
   await stayed();
   assert.deepEqual(asked, ['confirm', 'confirm']);

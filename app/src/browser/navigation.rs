@@ -15,10 +15,7 @@ pub fn watch(app: App) {
             read(app);
         } else {
             // The browser has gone there already; the page that stays gets its address back.
-            push(&match (app.path.get_untracked(), app.query.get_untracked()) {
-                (path, query) if query.is_empty() => path,
-                (path, query) => format!("{path}?{query}"),
-            });
+            push(&address(app));
         }
     });
     window_event_listener(ev::click, move |event| follow(app, &event));
@@ -41,6 +38,14 @@ fn may_leave(app: App, path: &str) -> bool {
         app.unsaved.set(false);
     }
     leave
+}
+
+/// The address of the page that shows.
+fn address(app: App) -> String {
+    match (app.path.get_untracked(), app.query.get_untracked()) {
+        (path, query) if query.is_empty() => path,
+        (path, query) => format!("{path}?{query}"),
+    }
 }
 
 fn push(address: &str) -> bool {
@@ -74,7 +79,9 @@ fn follow(app: App, event: &MouseEvent) {
         return;
     }
     event.prevent_default();
-    if may_leave(app, &link.pathname()) && push(&format!("{}{}", link.pathname(), link.search())) {
+    let to = format!("{}{}", link.pathname(), link.search());
+    // As browsers do it: a link to where one is makes no entry for the way back.
+    if may_leave(app, &link.pathname()) && (to == address(app) || push(&to)) {
         document::to_the_top();
         read(app);
     }

@@ -29,15 +29,20 @@ pub(super) fn remove(files: &Files<'_>, settings: &[&Setting<'_>]) -> Option<Fix
     Some(Fix { kind: "remove", edits })
 }
 
-/// Adds a line below the line of a setting.
+/// Adds a line below the line of a setting, as far in as that one: else the next line would continue it.
 pub(super) fn insert_below(files: &Files<'_>, setting: &Setting<'_>, key: &str, value: &str) -> Option<Fix> {
     parts(files, setting)?;
     let document = files.document(setting.file)?;
-    let end = document.line_range(setting.entry.offset).end;
-    let line_end = document.line_end();
+    let line = document.line_range(setting.entry.offset);
+    let before = document.text().get(line.start..setting.entry.offset)?;
+    let indent = if before.trim().is_empty() { before } else { "" };
+    let (end, line_end) = (line.end, document.line_end());
     let complete = document.text().get(..end).is_some_and(|text| text.ends_with(['\n', '\r']));
-    let text =
-        if complete { format!("{key} = {value}{line_end}") } else { format!("{line_end}{key} = {value}") };
+    let text = if complete {
+        format!("{indent}{key} = {value}{line_end}")
+    } else {
+        format!("{line_end}{indent}{key} = {value}")
+    };
     Some(one("insert", setting.file, end..end, text))
 }
 

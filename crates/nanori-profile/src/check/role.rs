@@ -7,7 +7,7 @@ use crate::name_map::NameSet;
 use crate::reader::python::Loaded;
 use crate::reader::{Profile, Profiles, Setting};
 use crate::resolve::{ResolveError, Surroundings, assumes_role, has_static_keys, python_int, resolve};
-use crate::{CredentialSource, Environment};
+use crate::{CredentialSource, Environment, FileKind};
 
 /// Resolves every profile and tells each refusal once, at the profile that causes it.
 pub(super) fn resolution(found: &mut Findings<'_>, loaded: &Loaded<'_>) {
@@ -116,8 +116,9 @@ pub(super) fn check(
     let usable = profile.has("role_arn") || has_static_keys(profile) || profile.has("credential_process");
     if region.is_none() && usable {
         let (file, offset) = profile.heading;
+        let fix = region_of_default(found, profile, all);
         if let Some(diagnosis) = found.add(CheckCode::NoRegion, file, offset) {
-            diagnosis.about(&profile.name);
+            diagnosis.about(&profile.name).fixed(fix);
         }
     }
     let Some(arn) = profile.setting("role_arn") else { return };
@@ -146,6 +147,16 @@ pub(super) fn check(
     {
         bad(found, CheckCode::BadExternalId, profile, setting, &error);
     }
+}
+
+/// Writes the region of `[default]` into a profile of the config file, if its role is one of the same partition.
+fn region_of_default(found: &Findings<'_>, profile: &Profile<'_>, all: &Profiles<'_>) -> Option<Fix> {
+    let region: Region = all.profile("default")?.value("region")?.parse().ok()?;
+    let role = profile.value("role_arn").map(str::parse::<RoleArn>).transpose().ok()?;
+    role.is_none_or(|role| role.partition() == region.partition()).then_some(())?;
+    let alone = |setting: &&Setting<'_>| setting.file == FileKind::Config && !setting.value().contains('\n');
+    let last = profile.settings.iter().rfind(alone)?;
+    fix::insert_below(&found.files, last, "region", region.as_str())
 }
 
 fn role_arn(found: &mut Findings<'_>, profile: &Profile<'_>, setting: &Setting<'_>, region: Option<Region>) {

@@ -48,6 +48,26 @@ fn a_right_profile_is_left_alone() {
 }
 
 #[test]
+fn what_is_missing_is_written_as_far_in_as_the_lines_around_it() {
+    let config = "[default]\nregion = eu-west-1\n[profile a]\n  role_arn = arn:aws:iam::222222222222:role/admin\n  source_profile = k\n";
+    assert_snapshot!(show(config, &format!("[k]\n{KEYS}")), @r#"
+    config:3:1 check.no-region 
+        "" -> "  region = eu-west-1\n"
+    config:4:1 check.refused reader=aws-sdk; rule=read.continues-nothing
+    config:4:3 check.no-session-name 
+        "" -> "  role_session_name = work_api\n"
+    "#);
+    // A region of another partition helps nobody.
+    let china = config.replace("arn:aws:", "arn:aws-cn:");
+    assert_snapshot!(show(&china, &format!("[k]\n{KEYS}")), @r#"
+    config:3:1 check.no-region 
+    config:4:1 check.refused reader=aws-sdk; rule=read.continues-nothing
+    config:4:3 check.no-session-name 
+        "" -> "  role_session_name = work_api\n"
+    "#);
+}
+
+#[test]
 fn sources() {
     assert_snapshot!(role(""), @"config:2:1 check.unresolvable rule=resolve.no-source; text=Partial credentials found in assume-role, missing: source_profile or credential_source");
     assert_snapshot!(role("source_profile = k\ncredential_source = Environment"), @r#"
