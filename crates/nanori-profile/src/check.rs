@@ -65,7 +65,7 @@ pub fn check_loaded(
     python: &Result<python::Loaded<'_>, (FileKind, ReadError)>,
     person: &Person<'_>,
 ) -> Vec<Diagnosis> {
-    let mut found = Findings { files: *files, list: Vec::new() };
+    let mut found = Findings { files: *files, loaded: python.as_ref().ok(), list: Vec::new() };
     headings::check(&mut found);
     differences::refused(&mut found, "aws-cli", python.as_ref().err());
     if let (Ok(loaded), true) = (python, are_plain(files)) {
@@ -120,6 +120,8 @@ fn each_profile(found: &mut Findings<'_>, profiles: &Profiles<'_>, person: &Pers
 /// Diagnoses as they gather.
 struct Findings<'a> {
     files: Files<'a>,
+    /// What botocore reads, if it does.
+    loaded: Option<&'a python::Loaded<'a>>,
     list: Vec<Diagnosis>,
 }
 

@@ -107,7 +107,7 @@ fn fix_of(found: &Findings<'_>, loaded: &Loaded<'_>, profile: &Profile<'_>, what
     let own: Vec<_> =
         ["sso_start_url", "sso_region"].into_iter().filter_map(|key| profile.setting(key)).collect();
     let repeated = own.iter().all(|setting| session.value(&setting.entry.key) == Some(setting.value()));
-    repeated.then(|| fix::remove(&found.files, &own))?
+    repeated.then(|| fix::remove(found, profile, &own))?
 }
 
 /// The SDKs' readings, where they are not botocore's.

@@ -2,8 +2,8 @@
 
 use core::ops::Range;
 
-use super::{Files, Fix};
-use crate::reader::Setting;
+use super::{Files, Findings, Fix};
+use crate::reader::{Profile, Setting};
 use crate::{Edit, FileKind};
 
 /// Replaces the value of a setting. `None` for a value of several lines.
@@ -18,13 +18,19 @@ pub(super) fn rename(files: &Files<'_>, setting: &Setting<'_>, key: &str) -> Opt
     Some(one("rename", setting.file, range, key.to_owned()))
 }
 
-/// Removes the lines of settings.
-pub(super) fn remove(files: &Files<'_>, settings: &[&Setting<'_>]) -> Option<Fix> {
+/// Removes the lines of settings, and those of the same keys in the config file that the credentials file's stand over.
+pub(super) fn remove(found: &Findings<'_>, profile: &Profile<'_>, settings: &[&Setting<'_>]) -> Option<Fix> {
+    let files = &found.files;
+    let below = found.loaded.and_then(|loaded| loaded.in_config(&profile.name));
     let mut edits = Vec::new();
     for setting in settings {
-        parts(files, setting)?;
-        let range = files.document(setting.file)?.line_range(setting.entry.offset);
-        edits.push(Edit { file: setting.file, range, text: String::new() });
+        let hidden = below.filter(|_| setting.file == FileKind::Credentials);
+        let hidden = hidden.and_then(|below| below.setting(&setting.entry.key));
+        for setting in [Some(*setting), hidden].into_iter().flatten() {
+            parts(files, setting)?;
+            let range = files.document(setting.file)?.line_range(setting.entry.offset);
+            edits.push(Edit { file: setting.file, range, text: String::new() });
+        }
     }
     Some(Fix { kind: "remove", edits })
 }

@@ -45,10 +45,26 @@ pub(super) fn check(found: &mut Findings<'_>) {
                 }
             }
         }
+        leave_taken_headings(found, file, &headings);
         if let (FileKind::Config, Some(_), Some(prefixed)) =
             (file, headings.get("default"), headings.get("profile default"))
         {
             found.add(CheckCode::TwoDefaults, file, *prefixed);
+        }
+    }
+}
+
+/// A heading that would become one that is there already is not offered: the AWS CLI refuses a file with two of them.
+fn leave_taken_headings(found: &mut Findings<'_>, file: FileKind, headings: &NameMap<&str, usize>) {
+    for diagnosis in found.list.iter_mut().filter(|diagnosis| diagnosis.file == file) {
+        let Some(name) = &diagnosis.profile else { continue };
+        let taken = match diagnosis.code {
+            CheckCode::MissingPrefix => headings.contains_key(format!("profile {name}").as_str()),
+            CheckCode::PrefixInCredentials => headings.contains_key(name.as_str()),
+            _ => false,
+        };
+        if taken {
+            diagnosis.fix = None;
         }
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn check(found: &mut Findings<'_>, profile: &Profile<'_>) {
     if let Some(setting) = profile.setting("aws_security_token") {
         let fix = match profile.has("aws_session_token") {
             false => fix::rename(&found.files, setting, "aws_session_token"),
-            true => fix::remove(&found.files, &[setting]),
+            true => fix::remove(found, profile, &[setting]),
         };
         add(found, CheckCode::LegacyToken, profile, setting, fix);
     }
@@ -29,10 +29,10 @@ pub(super) fn check(found: &mut Findings<'_>, profile: &Profile<'_>) {
     }
     let Some(first) = keys.first().copied() else { return };
     if assumes_role(profile) && profile.value("source_profile") != Some(&profile.name) {
-        let fix = fix::remove(&found.files, &keys);
+        let fix = fix::remove(found, profile, &keys);
         add(found, CheckCode::KeysBesideRole, profile, first, fix);
     } else if profile.has("sso_role_name") || profile.has("sso_account_id") {
-        let fix = fix::remove(&found.files, &keys);
+        let fix = fix::remove(found, profile, &keys);
         add(found, CheckCode::KeysBesideSso, profile, first, fix);
     }
     if let Some(setting) = keys.iter().find(|setting| setting.file == FileKind::Config) {

@@ -77,7 +77,9 @@ fn fix_of(
 ) -> Option<Fix> {
     let files = &found.files;
     match error {
-        ResolveError::BothSources { .. } => fix::remove(files, &[profile.setting("credential_source")?]),
+        ResolveError::BothSources { .. } => {
+            fix::remove(found, profile, &[profile.setting("credential_source")?])
+        }
         ResolveError::NoSource { .. } => {
             let default = loaded.profiles.profile("default").filter(|default| has_static_keys(default));
             default.filter(|_| profile.name != "default")?;

@@ -272,7 +272,7 @@ proptest! {
         if !plain || python.is_err() {
             return Ok(());
         }
-        let mut found = Findings { files, list: Vec::new() };
+        let mut found = Findings { files, loaded: None, list: Vec::new() };
         compare_readers(&mut found, &python, &Person::default());
         prop_assert!(found.list.iter().all(|diagnosis| !matches!(diagnosis.code, CheckCode::ReadsDifferently | CheckCode::Refused)));
     }
