@@ -121,15 +121,17 @@ impl Resolver<'_> {
     fn assume_role<'b>(&'b self, first: &'b Profile<'_>) -> Result<Chain, ResolveError> {
         let mut visited = Visited::default();
         visited.add(&first.name);
-        let mut hops = Vec::new();
+        // Only a way that ends well is worth its hops: circles of thousands of profiles are gone round for each.
+        let mut assumed: Vec<&Profile<'_>> = Vec::new();
+        let hops = |assumed: Vec<&Profile<'_>>| assumed.into_iter().map(Hop::of).collect();
         let mut profile = first;
         loop {
             let source = self.role_source(profile, &visited)?;
-            hops.push(Hop::of(profile));
+            assumed.push(profile);
             let next = match source {
                 RoleSource::Named(source) => {
                     let origin = self.named_source(source, &profile.name)?;
-                    return Ok(Chain { hops, origin });
+                    return Ok(Chain { hops: hops(assumed), origin });
                 }
                 RoleSource::Profile(next) => next,
             };
@@ -138,7 +140,7 @@ impl Resolver<'_> {
                 let origin = self.profile_providers(&next.name, true)?;
                 let origin = origin
                     .ok_or_else(|| ResolveError::SourceWithoutCredentials { name: next.name.clone() })?;
-                return Ok(Chain { hops, origin });
+                return Ok(Chain { hops: hops(assumed), origin });
             }
             profile = next;
         }

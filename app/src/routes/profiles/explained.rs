@@ -22,6 +22,9 @@ use crate::{
     state::profiles::chosen::Outcome,
 };
 
+/// The most rows of the table.
+const MOST_ROWS: usize = 200;
+
 /// The pane of a profile.
 #[component]
 pub fn Explained(
@@ -145,8 +148,12 @@ fn editor(bench: Bench, name: &str, kind: FileKind) -> AnyView {
 
 /// The lines of `aws configure list`, and the profile's other keys.
 fn table(m: &'static Messages, rows: &[Row]) -> AnyView {
+    let hidden = rows.len().saturating_sub(MOST_ROWS);
+    let more = (hidden > 0)
+        .then(|| view! { <p class="field-hint">{(m.profiles().more_places)(hidden)}</p> }.fixed());
     let lines: Vec<AnyView> = rows
         .iter()
+        .take(MOST_ROWS)
         .map(|row| {
             let place = match &row.location {
                 Where::Unknown => String::new(),
@@ -184,6 +191,7 @@ fn table(m: &'static Messages, rows: &[Row]) -> AnyView {
                 <tbody>{lines}</tbody>
             </table>
         </div>
+        {more}
     }
     .fixed()
 }

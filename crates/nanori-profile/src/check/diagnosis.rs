@@ -117,6 +117,8 @@ codes! {
     TwoDefaults "check.two-defaults" Warning SDK_FORMAT;
     /// `[name]` in the config file, which only `[profile name]` is.
     MissingPrefix "check.missing-prefix" Error SDK_FORMAT;
+    /// A section of the config file whose heading has no name that any program reads. Parameter: `heading`.
+    BadHeading "check.bad-heading" Error SDK_FORMAT;
     /// `[profile name]` in the credentials file.
     PrefixInCredentials "check.prefix-in-credentials" Error SDK_FORMAT;
     /// Keys in the config file, which is shared more freely.

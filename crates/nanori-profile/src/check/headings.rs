@@ -7,6 +7,7 @@ use super::{CheckCode, Findings};
 use crate::FileKind;
 use crate::name_map::{NameMap, NameSet};
 use crate::reader::lowered;
+use crate::reader::python::name_in_heading;
 
 const PREFIXES: [&str; 3] = ["profile", "sso-session", "services"];
 /// Sections of the config file that belong to tools rather than to profiles.
@@ -107,6 +108,13 @@ fn one_heading(found: &mut Findings<'_>, file: FileKind, start: usize, heading: 
             let fix = fix::one("insert", file, at..at, "profile ".to_owned());
             if let Some(diagnosis) = found.add(CheckCode::MissingPrefix, file, start) {
                 diagnosis.about(heading).fixed(Some(fix));
+            }
+        }
+        (FileKind::Config, Some(prefix))
+            if PREFIXES.contains(&prefix) && name_in_heading(heading).is_none() =>
+        {
+            if let Some(diagnosis) = found.add(CheckCode::BadHeading, file, start) {
+                diagnosis.with("heading", heading);
             }
         }
         (FileKind::Credentials, Some(prefix)) if PREFIXES.contains(&prefix) => {

@@ -295,3 +295,30 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_heading_that_nobody_reads_is_told_and_no_other() {
+    use crate::reader::{javascript, reference};
+    for (heading, told) in [
+        ("profile a b", true),
+        ("profile it's", true),
+        ("profile \"a", true),
+        ("profile a \"b\"", true),
+        ("services a b", true),
+        ("profile \"a b\"", false),
+        ("profile a\\ b", false),
+        ("profile\ta", false),
+        ("profile a", false),
+        ("sso-session corp", false),
+    ] {
+        let config = Document::new(&format!("[{heading}]\nregion = eu-west-1\n"));
+        let files = Files { config: Some(&config), credentials: None };
+        let found = check(&files, &Person::default());
+        assert_eq!(found.iter().any(|found| found.code == CheckCode::BadHeading), told, "{heading}");
+        let seen = |profiles: &crate::reader::Profiles<'_>| profiles.iter().count() > 0;
+        let by_some = seen(&python::read(Some(&config), None).unwrap().profiles)
+            || reference::read(Some(&config), None).is_ok_and(|profiles| seen(&profiles))
+            || javascript::read(Some(&config), None).is_ok_and(|profiles| seen(&profiles));
+        assert!(!(told && by_some), "somebody reads [{heading}]");
+    }
+}

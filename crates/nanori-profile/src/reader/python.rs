@@ -8,6 +8,8 @@ mod shell_words;
 
 pub use ini::sections;
 
+use std::borrow::Cow;
+
 use super::{Profile, Profiles, ReadError, ReadErrorKind, Section};
 use crate::name_map::NameMap;
 use crate::profile_name::is_identifier;
@@ -94,22 +96,23 @@ fn place_config_section<'a>(config: &mut Profiles<'a>, section: Section<'a>) {
         return;
     }
     let kind = ["profile", "sso-session", "services"].into_iter().find(|kind| heading.starts_with(kind));
-    let plain = |name: &&str| !name.is_empty() && name.chars().all(is_identifier);
-    let words;
-    let name = match heading.strip_prefix("profile ").filter(plain) {
-        Some(name) => Some(name),
-        None => {
-            words = shell_words::split(&heading);
-            words.as_deref().and_then(|words| if let [_, name] = words { Some(name.as_str()) } else { None })
-        }
-    };
-    let (Some(kind), Some(name)) = (kind, name) else { return };
+    let (Some(kind), Some(name)) = (kind, name_in_heading(&heading)) else { return };
     match kind {
         "profile" => {
-            config.forget(name);
-            config.merge(name, section, file);
+            config.forget(&name);
+            config.merge(&name, section, file);
         }
-        "sso-session" => config.merge_session(name, section, file),
-        _ => config.merge_services(name, section, file),
+        "sso-session" => config.merge_session(&name, section, file),
+        _ => config.merge_services(&name, section, file),
     }
+}
+
+/// The name in `profile name`, `sso-session name` or `services name`: the second of exactly two words of a shell's.
+pub(crate) fn name_in_heading(heading: &str) -> Option<Cow<'_, str>> {
+    let plain = |name: &&str| !name.is_empty() && name.chars().all(is_identifier);
+    if let Some(name) = heading.strip_prefix("profile ").filter(plain) {
+        return Some(Cow::Borrowed(name));
+    }
+    let [_, name] = <[String; 2]>::try_from(shell_words::split(heading)?).ok()?;
+    Some(Cow::Owned(name))
 }
