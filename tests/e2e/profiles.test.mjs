@@ -98,6 +98,7 @@ for (const language of Object.keys(LANGUAGES)) {
     assert.match(await one.page.locator('.record-card').nth(1).innerText(), /botocore-session-\d+/);
     await choose(one, 'nameless');
     await one.page.locator('.way-nobody').waitFor();
+    assert.equal(await one.page.getByText('Rust SDK', { exact: true }).count(), 1);
     assert.match(await one.page.locator('.remarks').innerText(), /check\.no-session-name/);
     // The name that somebody types makes the fix possible, at one click, and it can be undone.
     await one.page.locator('#own-name').fill('work_api');

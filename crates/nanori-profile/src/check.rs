@@ -19,7 +19,6 @@ pub use diagnosis::{CheckCode, Diagnosis, Fix, Severity};
 
 use nanori_identity::{AccountId, SessionName};
 
-use crate::reader::plain::are_plain;
 use crate::reader::{Profiles, ReadError, javascript, python, reference};
 use crate::{Document, FileKind};
 
@@ -68,7 +67,7 @@ pub fn check_loaded(
     let mut found = Findings { files: *files, loaded: python.as_ref().ok(), list: Vec::new() };
     headings::check(&mut found);
     differences::refused(&mut found, "aws-cli", python.as_ref().err());
-    if let (Ok(loaded), true) = (python, are_plain(files)) {
+    if let Some(loaded) = python.as_ref().ok().filter(|loaded| loaded.is_plain()) {
         role::resolution(&mut found, loaded);
         elsewhere::check(&mut found, loaded, None);
         each_profile(&mut found, &loaded.profiles, person);

@@ -42,35 +42,33 @@ pub fn Explained(
             bench.with_files(|files| review.explain(files, &name, now))
         })
     };
-    // What these show is made anew whenever the files change what they say, and so in the language of the time.
-    let outcome = move || {
+    // Each part is made anew only when what it shows changes, and so in the language of the time.
+    let outcome = Memo::new(move |_| chosen.with(|chosen| chosen.outcome.clone()));
+    let rows = Memo::new(move |_| chosen.with(|chosen| chosen.rows.clone()));
+    let others = Memo::new(move |_| {
+        chosen.with(|chosen| {
+            // Where all refuse the profile, nothing is to be told of others.
+            let told = matches!(chosen.outcome, Outcome::Way(_)) || !chosen.elsewhere.is_empty();
+            told.then(|| chosen.elsewhere.clone())
+        })
+    });
+    let way = move || {
         let m = text.get();
-        chosen.with(|chosen| match &chosen.outcome {
+        outcome.with(|outcome| match outcome {
             Outcome::Unread => view! { <Notice tone=Tone::Bad>{m.profiles().cli_refuses}</Notice> }.fixed(),
-            Outcome::Refused(why) => {
-                let others = !chosen.elsewhere.is_empty();
-                view! { {refused(bench, m, why)} {others.then(|| elsewhere(m, &chosen.elsewhere))} }.fixed()
-            }
-            Outcome::Way(found) => view! {
-                {way(m, found)}
-                {record(bench, m, found)}
-                <section class="part">
-                    <h3>{m.profiles().table_title}</h3>
-                    <p class="field-hint">{m.profiles().table_hint}</p>
-                    {table(m, &found.rows)}
-                </section>
-                {elsewhere(m, &chosen.elsewhere)}
-            }
-            .fixed(),
+            Outcome::Refused(why) => refused(bench, m, why),
+            Outcome::Way(found) => view! { {way(m, found)} {record(bench, m, found)} }.fixed(),
         })
     };
+    let table = move || rows.with(|rows| (!rows.is_empty()).then(|| table(text.get(), rows)));
+    let others = move || others.with(|found| found.as_ref().map(|found| elsewhere(text.get(), found)));
     let findings = {
         let name = name.clone();
         move || {
             let m = text.get();
             let review = bench.review.get();
             // What the CLI refuses the profile for stands above already.
-            let refused = chosen.with(|chosen| matches!(chosen.outcome, Outcome::Refused(_)));
+            let refused = outcome.with(|outcome| matches!(outcome, Outcome::Refused(_)));
             let list: Vec<AnyView> = review
                 .about(&name)
                 .into_iter()
@@ -114,7 +112,9 @@ pub fn Explained(
                 <h2 id="profile-title" tabindex="-1">{name}</h2>
             </div>
         </div>
-        {outcome}
+        {way}
+        {table}
+        {others}
         {portal}
         {findings}
         <div class="disclosures">{editors}</div>
@@ -178,6 +178,9 @@ fn table(m: &'static Messages, rows: &[Row]) -> AnyView {
         })
         .collect();
     view! {
+        <section class="part">
+            <h3>{m.profiles().table_title}</h3>
+            <p class="field-hint">{m.profiles().table_hint}</p>
         <div class="table-frame" tabindex="0" role="region" aria-label=m.profiles().table_title>
             <table class="table">
                 <thead>
@@ -192,6 +195,7 @@ fn table(m: &'static Messages, rows: &[Row]) -> AnyView {
             </table>
         </div>
         {more}
+        </section>
     }
     .fixed()
 }

@@ -17,6 +17,8 @@ pub struct Chosen {
     pub name: String,
     /// What the AWS CLI makes of it.
     pub outcome: Outcome,
+    /// The lines of `aws configure list`, and more; none without credentials.
+    pub rows: Vec<Row>,
     /// Where SDKs make something else of it.
     pub elsewhere: Vec<Difference>,
 }
@@ -37,8 +39,6 @@ pub enum Outcome {
 pub struct Way {
     /// The roles and where they begin.
     pub chain: Chain,
-    /// The lines of `aws configure list`, and more.
-    pub rows: Vec<Row>,
     /// What CloudTrail will record.
     pub record: Attribution,
     /// What each tool would make up without a session name: only for role sessions.
@@ -65,17 +65,27 @@ impl Chosen {
         name: &str,
         now: Timestamp,
     ) -> Self {
-        let outcome = match loaded.map(|loaded| way(files, loaded, name, now)) {
-            Some(Ok(way)) => Outcome::Way(way),
-            Some(Err(error)) => Outcome::Refused(refused(diagnoses, error)),
-            None => Outcome::Unread,
+        let name = name.to_owned();
+        let Some(loaded) = loaded else {
+            return Self { name, outcome: Outcome::Unread, rows: Vec::new(), elsewhere: Vec::new() };
         };
-        let elsewhere = loaded.map(|loaded| differences(files, loaded, name)).unwrap_or_default();
-        Self { name: name.to_owned(), outcome, elsewhere }
+        let elsewhere = differences(files, loaded, &name);
+        match way(files, loaded, &name, now) {
+            Ok((way, rows)) => Self { name, outcome: Outcome::Way(way), rows, elsewhere },
+            Err(error) => {
+                let outcome = Outcome::Refused(refused(diagnoses, error));
+                Self { name, outcome, rows: Vec::new(), elsewhere }
+            }
+        }
     }
 }
 
-fn way(files: &Files<'_>, loaded: &Loaded<'_>, name: &str, now: Timestamp) -> Result<Way, ResolveError> {
+fn way(
+    files: &Files<'_>,
+    loaded: &Loaded<'_>,
+    name: &str,
+    now: Timestamp,
+) -> Result<(Way, Vec<Row>), ResolveError> {
     let nothing = Environment::default();
     // What only the machine knows is taken for granted where the profile asks for it, and nowhere else.
     let names = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
@@ -86,12 +96,9 @@ fn way(files: &Files<'_>, loaded: &Loaded<'_>, name: &str, now: Timestamp) -> Re
         Err(ResolveError::EmptyCredentialSource { .. }) => (rich, resolve(loaded, &rich)?),
         outcome => (bare, outcome?),
     };
-    Ok(Way {
-        rows: explain(files, loaded, &surroundings, &chain),
-        record: Attribution::of(&chain, Tool::Botocore, now),
-        invented: invented(&chain, now),
-        chain,
-    })
+    let rows = explain(files, loaded, &surroundings, &chain);
+    let record = Attribution::of(&chain, Tool::Botocore, now);
+    Ok((Way { record, invented: invented(&chain, now), chain }, rows))
 }
 
 /// What each tool would record if the last role had no session name.

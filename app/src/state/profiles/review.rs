@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use nanori_identity::{RoleArn, Timestamp};
@@ -56,7 +57,7 @@ impl Review {
         let loaded = python::read(files.config, files.credentials);
         let diagnoses = check_loaded(files, &loaded, person);
         let chosen = chosen.map(|name| Chosen::of(files, loaded.as_ref().ok(), &diagnoses, name, now));
-        let mut worst: HashMap<&str, Severity> = HashMap::new();
+        let mut worst: HashMap<&str, Severity> = HashMap::with_capacity(diagnoses.len());
         for diagnosis in &diagnoses {
             // What some programs pass over is told at one profile for all that have it, and is no fault of any.
             if let Some(name) = diagnosis.profile.as_ref().filter(|_| diagnosis.code != CheckCode::ReadBySome)
@@ -148,9 +149,12 @@ impl Review {
             if words.is_empty() {
                 return true;
             }
-            let name = listed.name.to_lowercase();
-            let role = listed.kind.account_and_name().map(str::to_lowercase);
-            words.iter().all(|word| name.contains(word) || role.iter().any(|part| part.contains(word)))
+            let name = lowered(&listed.name);
+            let role = listed.kind.account_and_name().map(lowered);
+            let holds = |word: &String| {
+                name.contains(word.as_str()) || role.iter().any(|part| part.contains(word.as_str()))
+            };
+            words.iter().all(holds)
         };
         let mut found: Vec<&Listed> = self.profiles.iter().filter(fits).collect();
         let count = found.len();
@@ -162,6 +166,12 @@ impl Review {
         });
         (found.into_iter().take(most).cloned().collect(), count)
     }
+}
+
+/// In lower case; most names are so already, and a list of thousands is searched at each key press.
+fn lowered(text: &str) -> Cow<'_, str> {
+    let is_lower = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_lower { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
 impl Kind {

@@ -29,24 +29,20 @@ impl Part {
 
     /// The section of the profile `name` in this file, up to the next heading.
     pub fn of_profile(document: &Document, file: FileKind, name: &str) -> Option<Self> {
-        let mut found: Option<Self> = None;
-        let mut offset = 0;
-        for (number, line) in document.text().split_inclusive('\n').enumerate() {
-            let start = offset;
-            offset += line.len();
-            let Some(heading) = heading(line) else { continue };
-            match &mut found {
-                Some(part) => {
-                    part.range.end = start;
-                    return found;
-                }
-                None if profile_name(heading, file) == Some(name) => {
-                    found = Some(Self { file, range: start..document.text().len(), first_line: number + 1 });
-                }
-                None => {}
+        let text = document.text();
+        let mut found: Option<Range<usize>> = None;
+        for (start, line) in heading_lines(text) {
+            if let Some(found) = &mut found {
+                found.end = start;
+                break;
+            }
+            if heading(line).and_then(|heading| profile_name(heading, file)) == Some(name) {
+                found = Some(start..text.len());
             }
         }
-        found
+        let range = found?;
+        let first_line = text.get(..range.start)?.matches('\n').count() + 1;
+        Some(Self { file, range, first_line })
     }
 
     /// The text of the part.
@@ -63,6 +59,23 @@ impl Part {
         let part = Self { range: self.range.start..self.range.start + text.len(), ..self.clone() };
         (Document::new(&joined), part)
     }
+}
+
+/// Every heading's line, with the place of its first byte. Lines without a bracket are not looked at.
+fn heading_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut next = 0;
+    core::iter::from_fn(move || {
+        loop {
+            let rest = text.get(next..)?;
+            let before = rest.get(..rest.find('[')?)?;
+            let start = next + before.rfind('\n').map_or(0, |end| end + 1);
+            let line = text.get(start..)?.split_inclusive('\n').next()?;
+            next = start + line.len();
+            if heading(line).is_some() {
+                return Some((start, line));
+            }
+        }
+    })
 }
 
 fn heading(line: &str) -> Option<&str> {

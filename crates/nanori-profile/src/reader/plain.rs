@@ -3,12 +3,12 @@
 //! Nearly all files are of this kind. For them one reading stands for all, and there is nothing to compare.
 
 use crate::profile_name::is_identifier;
-use crate::{Document, FileKind, Files};
+use crate::{Document, FileKind};
 
 /// Whether both files are of that kind.
-pub(crate) fn are_plain(files: &Files<'_>) -> bool {
-    let plain = |kind| files.document(kind).is_none_or(|document| is_plain(document, kind));
-    plain(FileKind::Config) && plain(FileKind::Credentials)
+pub(crate) fn are_plain(config: Option<&Document>, credentials: Option<&Document>) -> bool {
+    config.is_none_or(|config| is_plain(config, FileKind::Config))
+        && credentials.is_none_or(|credentials| is_plain(credentials, FileKind::Credentials))
 }
 
 /// Whether every line of the file is of a form that all readers take alike. `false` says nothing about the file: it then

@@ -10,6 +10,7 @@ pub use ini::sections;
 
 use std::borrow::Cow;
 
+use super::plain::are_plain;
 use super::{Profile, Profiles, ReadError, ReadErrorKind, Section};
 use crate::name_map::NameMap;
 use crate::profile_name::is_identifier;
@@ -25,6 +26,8 @@ pub struct Loaded<'a> {
     /// What the `shared-credentials-file` provider reads: sections of the credentials file by their whole heading.
     credentials: Vec<Section<'a>>,
     by_heading: NameMap<String, usize>,
+    /// Whether every reader sees the same in these files.
+    plain: bool,
 }
 
 /// Both files.
@@ -35,7 +38,7 @@ pub fn read<'a>(
     config: Option<&'a Document>,
     credentials: Option<&'a Document>,
 ) -> Result<Loaded<'a>, (FileKind, ReadError)> {
-    let mut loaded = Loaded::default();
+    let mut loaded = Loaded { plain: are_plain(config, credentials), ..Loaded::default() };
     if let Some(document) = config {
         let sections = checked(document).map_err(|error| (FileKind::Config, error))?;
         for section in sections {
@@ -55,6 +58,11 @@ pub fn read<'a>(
 }
 
 impl<'a> Loaded<'a> {
+    /// Whether every reader sees the same in these files, so that this reading stands for all.
+    pub(crate) const fn is_plain(&self) -> bool {
+        self.plain
+    }
+
     /// The profile in the config file alone.
     #[must_use]
     pub fn in_config(&self, name: &str) -> Option<&Profile<'a>> {

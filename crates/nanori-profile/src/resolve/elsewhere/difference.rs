@@ -1,8 +1,8 @@
 //! What an SDK makes of a profile that botocore, and so the AWS CLI, makes something else of.
 
 use super::{Sdk, SdkRefusal};
+use crate::reader::Profiles;
 use crate::reader::python::Loaded;
-use crate::reader::{Profiles, plain};
 use crate::resolve::resolve;
 use crate::{Chain, Environment, Files, Hop, Origin, Surroundings};
 
@@ -53,9 +53,8 @@ impl What {
 /// A file that an SDK cannot read at all is no difference here: the check tells of it.
 #[must_use]
 pub fn differences(files: &Files<'_>, loaded: &Loaded<'_>, name: &str) -> Vec<Difference> {
-    let all_see_the_same = plain::are_plain(files);
     let each = Sdk::ALL.into_iter().map(|sdk| {
-        if all_see_the_same {
+        if loaded.is_plain() {
             return compare(loaded, sdk, &loaded.profiles, name);
         }
         let read = sdk.read(files.config, files.credentials);
