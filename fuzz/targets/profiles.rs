@@ -11,7 +11,7 @@ use nanori_profile::{
 
 fuzz_target!(|bytes: &[u8]| {
     // The first bytes up to a NUL are the config file, the rest the credentials file.
-    let Ok(whole) = Document::from_bytes(bytes) else { return };
+    let Ok(whole) = Document::from_bytes(bytes.to_vec()) else { return };
     assert_eq!(whole.text().as_bytes(), bytes);
     let (config, credentials) = whole.text().split_once('\0').unwrap_or((whole.text(), ""));
     let (config, credentials) = (Document::new(config), Document::new(credentials));

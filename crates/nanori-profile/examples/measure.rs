@@ -52,7 +52,7 @@ fn load(bytes: &[u8]) {
     let mut counts = (0, 0, 0);
     let environment = Environment::default();
     let all = median(|| {
-        let document = Document::from_bytes(bytes).expect("UTF-8");
+        let document = Document::from_bytes(bytes.to_vec()).expect("UTF-8");
         let files = Files { config: Some(&document), credentials: None };
         let read = python::read(files.config, files.credentials);
         let loaded = read.as_ref().expect("readable");
@@ -74,7 +74,7 @@ fn load(bytes: &[u8]) {
 }
 
 fn merge(bytes: &[u8], count: usize) {
-    let document = Document::from_bytes(bytes).expect("UTF-8");
+    let document = Document::from_bytes(bytes.to_vec()).expect("UTF-8");
     let generated: Vec<Generated> = (0..count)
         .map(|index| {
             let name = format!("new-{index}").parse().expect("a name");

@@ -42,34 +42,24 @@ pub struct Document {
 }
 
 impl Document {
-    /// Takes a file's bytes.
+    /// Takes a file's bytes. They are wiped where they are refused, and kept as they are where not.
     ///
     /// # Errors
     /// [`ProfileError::NotUtf8`] with the place of the first byte that is not UTF-8.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, ProfileError> {
-        match core::str::from_utf8(bytes) {
-            Ok(text) => Ok(Self::new(text)),
-            Err(error) => {
-                let byte = error.valid_up_to();
-                let valid = bytes.get(..byte).and_then(|valid| core::str::from_utf8(valid).ok());
-                let place = Self::new(valid.unwrap_or_default()).place(byte);
-                Err(ProfileError::NotUtf8 { place, byte })
-            }
-        }
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, ProfileError> {
+        String::from_utf8(bytes).map(|text| Self::from(Zeroizing::new(text))).map_err(|error| {
+            let byte = error.utf8_error().valid_up_to();
+            let bytes = Zeroizing::new(error.into_bytes());
+            let valid = bytes.get(..byte).and_then(|valid| core::str::from_utf8(valid).ok());
+            let place = Self::new(valid.unwrap_or_default()).place(byte);
+            ProfileError::NotUtf8 { place, byte }
+        })
     }
 
     /// Takes a file's text.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let mut starts = vec![0];
-        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
-            let next = at.saturating_add(1);
-            if bytes.get(at..).is_some_and(|rest| !rest.starts_with(b"\r\n")) {
-                starts.push(next);
-            }
-        }
-        Self { text: Zeroizing::new(text.to_owned()), starts }
+        Self::from(Zeroizing::new(text.to_owned()))
     }
 
     /// The whole text.
@@ -104,6 +94,11 @@ impl Document {
             .map(|(start, end)| (*start, self.text.get(*start..end).unwrap_or_default()))
     }
 
+    /// How many lines there are.
+    pub(crate) const fn line_count(&self) -> usize {
+        self.starts.len()
+    }
+
     /// The byte offset of line `line`, counted from one.
     #[must_use]
     pub fn line_start(&self, line: usize) -> Option<usize> {
@@ -117,6 +112,19 @@ impl Document {
             Some(at) if self.text.get(at..).is_some_and(|rest| rest.starts_with("\r\n")) => "\r\n",
             _ => "\n",
         }
+    }
+}
+
+impl From<Zeroizing<String>> for Document {
+    fn from(text: Zeroizing<String>) -> Self {
+        let bytes = text.as_bytes();
+        let mut starts = vec![0];
+        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            if bytes.get(at..).is_some_and(|rest| !rest.starts_with(b"\r\n")) {
+                starts.push(at.saturating_add(1));
+            }
+        }
+        Self { text, starts }
     }
 }
 

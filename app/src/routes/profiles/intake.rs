@@ -2,7 +2,6 @@
 
 use leptos::{ev::SubmitEvent, html, prelude::*, task::spawn_local};
 use web_sys::File;
-use zeroize::{Zeroize, Zeroizing};
 
 use super::bench::Bench;
 use crate::components::fixed::Fixed;
@@ -35,7 +34,7 @@ pub fn IntakeForm(
     let text = bench.app.text;
     let pasting = NodeRef::<html::Textarea>::new();
     let wrong = RwSignal::new(Vec::<(String, Option<IntakeError>)>::new());
-    let take = move |name: &str, bytes: &[u8]| match Intake::read(name, bytes) {
+    let take = move |name: &str, bytes: Vec<u8>| match Intake::read(name, bytes) {
         Ok(intake) => {
             if let Intake::Roles(_, unusable @ 1..) = intake {
                 bench.app.announce((bench.app.text.now().profiles().unusable_roles)(unusable));
@@ -49,10 +48,7 @@ pub fn IntakeForm(
             wrong.set(Vec::new());
             for file in files {
                 match files::bytes(&file, MAX_BYTES).await {
-                    Some(mut bytes) => {
-                        take(&file.name(), &bytes);
-                        bytes.zeroize();
-                    }
+                    Some(bytes) => take(&file.name(), bytes),
                     // The first file that is taken in may already have brought another view.
                     None => drop(wrong.try_update(|wrong| wrong.push((file.name(), None)))),
                 }
@@ -62,10 +58,10 @@ pub fn IntakeForm(
     let paste = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(field) = pasting.get_untracked() else { return };
-        let typed = Zeroizing::new(field.value());
+        let typed = field.value();
         field.set_value("");
         wrong.set(Vec::new());
-        take("", typed.as_bytes());
+        take("", typed.into_bytes());
     };
     let problems = move || {
         wrong.with(|wrong| {

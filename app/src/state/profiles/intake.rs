@@ -37,7 +37,7 @@ impl Intake {
     ///
     /// # Errors
     /// [`IntakeError`] for what is no profile file and holds neither roles nor credentials.
-    pub fn read(name: &str, bytes: &[u8]) -> Result<Self, IntakeError> {
+    pub fn read(name: &str, bytes: Vec<u8>) -> Result<Self, IntakeError> {
         let document = Document::from_bytes(bytes).map_err(IntakeError::Unreadable)?;
         let text = document.text();
         if text.trim().is_empty() {

@@ -32,7 +32,7 @@ impl Document {
             at = edit.range.end;
         }
         text.push_str(self.text().get(at..).unwrap_or_default());
-        Self::new(&text)
+        Self::from(text)
     }
 }
 

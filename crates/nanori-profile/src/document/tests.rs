@@ -5,7 +5,7 @@ use crate::{Place, ProfileError};
 
 #[test]
 fn bytes_that_are_not_utf8_are_refused_with_their_place() {
-    let error = Document::from_bytes(b"[default]\r\nkey = \xe3\x81\x82\xff\n").unwrap_err();
+    let error = Document::from_bytes(b"[default]\r\nkey = \xe3\x81\x82\xff\n".to_vec()).unwrap_err();
     assert_eq!(error, ProfileError::NotUtf8 { place: Place { line: 2, column: 8 }, byte: 20 });
 }
 
@@ -21,7 +21,7 @@ fn places_count_lines_of_every_kind_and_characters() {
 proptest! {
     #[test]
     fn bytes_come_out_as_they_went_in(text in "(\u{feff})?([a-z \\[\\]=#;\t\r\n]|\\PC){0,200}") {
-        let document = Document::from_bytes(text.as_bytes()).unwrap();
+        let document = Document::from_bytes(text.clone().into_bytes()).unwrap();
         prop_assert_eq!(document.text(), text.as_str());
         prop_assert_eq!(document.edited(FileKind::Config, &[]), document);
     }

@@ -19,12 +19,15 @@ pub(crate) fn is_plain(document: &Document, kind: FileKind) -> bool {
         let line = line.strip_suffix('\r').unwrap_or(line);
         match line.as_bytes() {
             [] => true,
-            bytes if !bytes.iter().all(|byte| matches!(byte, b' '..=b'~')) => false,
-            [b'#' | b';', ..] => true,
-            [b'[', name @ .., b']'] => plain_heading(name, kind),
+            [b'#' | b';', ..] => line.bytes().all(is_printable),
+            [b'[', name @ .., b']'] => line.bytes().all(is_printable) && plain_heading(name, kind),
             bytes => plain_pair(bytes),
         }
     })
+}
+
+fn is_printable(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~')
 }
 
 fn plain_heading(heading: &[u8], kind: FileKind) -> bool {
@@ -44,13 +47,19 @@ fn plain_heading(heading: &[u8], kind: FileKind) -> bool {
 
 /// `key = value`: the key in small letters at the beginning of the line, a value, and nothing that begins a comment.
 fn plain_pair(line: &[u8]) -> bool {
-    let Some(at) = line.iter().position(|byte| *byte == b'=') else { return false };
-    let (key, value) = line.split_at(at);
-    let key = key.trim_ascii_end();
     let in_key = |byte: &u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-');
-    let mark = |pair: &[u8]| matches!(pair, [b' ' | b'=', b'#' | b';']);
-    !key.is_empty()
-        && key.iter().all(in_key)
-        && value.iter().skip(1).any(|byte| *byte != b' ')
-        && !value.windows(2).any(mark)
+    let key = line.iter().take_while(|byte| in_key(byte)).count();
+    let Some(rest) = line.get(key..).filter(|_| key > 0) else { return false };
+    let blanks = rest.iter().take_while(|byte| **byte == b' ').count();
+    let Some(value) = rest.get(blanks..).and_then(|rest| rest.strip_prefix(b"=")) else { return false };
+    let mut before = b'=';
+    let mut filled = false;
+    for byte in value {
+        if !is_printable(*byte) || matches!((before, byte), (b' ' | b'=', b'#' | b';')) {
+            return false;
+        }
+        filled |= *byte != b' ';
+        before = *byte;
+    }
+    filled
 }

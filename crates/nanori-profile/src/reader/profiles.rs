@@ -80,6 +80,12 @@ impl<'a> Profiles<'a> {
         self.services.find(name)
     }
 
+    /// Makes room for so many more profiles.
+    pub(super) fn make_room(&mut self, count: usize) {
+        self.profiles.items.reserve(count);
+        self.profiles.index.reserve(count);
+    }
+
     pub(super) fn merge(&mut self, name: &str, section: Section<'a>, file: FileKind) {
         self.profiles.merge(name, section, file);
     }

@@ -41,6 +41,7 @@ pub fn read<'a>(
     let mut loaded = Loaded { plain: are_plain(config, credentials), ..Loaded::default() };
     if let Some(document) = config {
         let sections = checked(document).map_err(|error| (FileKind::Config, error))?;
+        loaded.profiles.make_room(sections.len());
         for section in sections {
             place_config_section(&mut loaded.profiles, section);
         }

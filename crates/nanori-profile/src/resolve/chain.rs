@@ -155,6 +155,9 @@ impl Hop {
 /// Python's `int(text)`: white space around, a sign, single underscores between digits. Very long ones are capped.
 pub(crate) fn python_int(text: &str) -> Option<i64> {
     let text = text.trim();
+    if !text.is_empty() && text.len() < 19 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.parse().ok();
+    }
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),
         None => (false, text.strip_prefix('+').unwrap_or(text)),

@@ -4,7 +4,7 @@ use super::{Intake, IntakeError};
 
 #[track_caller]
 fn check(name: &str, text: &str, expected: &str) {
-    let read = match Intake::read(name, text.as_bytes()) {
+    let read = match Intake::read(name, text.as_bytes().to_vec()) {
         Ok(Intake::File(FileKind::Config, _)) => "config".to_owned(),
         Ok(Intake::File(FileKind::Credentials, _)) => "credentials".to_owned(),
         Ok(Intake::Roles(roles, problems)) => format!("{} roles, {problems} problems", roles.len()),
@@ -45,6 +45,6 @@ fn other_tools_are_recognised() {
 #[test]
 fn bytes_that_are_no_text_are_refused_with_their_place() {
     assert!(
-        matches!(Intake::read("config", b"[a]\n\xff"), Err(IntakeError::Unreadable(error)) if error.to_string().ends_with("2:1"))
+        matches!(Intake::read("config", b"[a]\n\xff".to_vec()), Err(IntakeError::Unreadable(error)) if error.to_string().ends_with("2:1"))
     );
 }

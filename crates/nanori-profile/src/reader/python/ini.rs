@@ -14,16 +14,20 @@ use crate::name_map::NameMap;
 /// [`ReadError`] as `configparser` raises it: at once for duplicates and for text before the first heading, for lines
 /// that are neither heading nor pair once the whole file was read.
 pub fn sections(document: &Document) -> Result<Vec<Section<'_>>, ReadError> {
+    // A section of a role has about as many lines.
+    let expected = document.line_count() / 8;
     let mut parser = Parser {
         document,
-        sections: vec![Section::new(Cow::Borrowed("DEFAULT"), 0)],
-        by_heading: NameMap::from_iter([("DEFAULT", 0)]),
+        sections: Vec::with_capacity(expected),
+        by_heading: NameMap::with_capacity_and_hasher(expected, Default::default()),
         keys: KeyIndex::default(),
         current: None,
         in_option: false,
         indent: 0,
         first_error: None,
     };
+    parser.sections.push(Section::new(Cow::Borrowed("DEFAULT"), 0));
+    parser.by_heading.insert("DEFAULT", 0);
     for (start, line) in document.lines() {
         parser.line(line, start)?;
     }
