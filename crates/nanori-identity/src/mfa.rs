@@ -4,7 +4,8 @@ use core::{fmt, str::FromStr};
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use crate::{AccountId, Arn, Field, IdentityError, Partition, charset};
+use crate::arn::Fields;
+use crate::{AccountId, Field, IdentityError, Partition, charset};
 
 /// `SerialNumber`: the ARN of a virtual device or the number on a hardware one; 9–256 of `[\w+=/:,.@-]`.
 ///
@@ -36,7 +37,7 @@ impl MfaSerial {
     /// The account of a virtual device; `None` for a hardware device, whose number names no account.
     #[must_use]
     pub fn account(&self) -> Option<AccountId> {
-        self.0.parse::<Arn>().ok()?.account().cloned()
+        Fields::of(&self.0).ok()?.account
     }
 }
 

@@ -45,6 +45,15 @@ impl Surroundings<'_> {
 /// # Errors
 /// [`ResolveError`] with botocore's class and text for every configuration that botocore refuses.
 pub fn resolve(loaded: &Loaded<'_>, surroundings: &Surroundings<'_>) -> Result<Chain, ResolveError> {
+    let (assumed, origin) = walk(loaded, surroundings)?;
+    Ok(Chain { hops: assumed.into_iter().map(Hop::of).collect(), origin })
+}
+
+/// The same with the profiles themselves in the place of hops, of which only a way that is shown is worth making.
+pub(crate) fn walk<'a>(
+    loaded: &'a Loaded<'_>,
+    surroundings: &Surroundings<'_>,
+) -> Result<Way<'a>, ResolveError> {
     if let Some(profile) = surroundings.named_profile()
         && loaded.profiles.profile(profile).is_none()
     {
@@ -56,7 +65,7 @@ pub fn resolve(loaded: &Loaded<'_>, surroundings: &Surroundings<'_>) -> Result<C
     if surroundings.profile.is_none()
         && let Some(origin) = resolver.environment()?
     {
-        return Ok(Chain { hops: Vec::new(), origin });
+        return Ok((Vec::new(), origin));
     }
     if let Some(profile) = profile.filter(|profile| assumes_role(profile)) {
         return resolver.assume_role(profile);
@@ -67,7 +76,7 @@ pub fn resolve(loaded: &Loaded<'_>, surroundings: &Surroundings<'_>) -> Result<C
         None if surroundings.instance => Origin::Instance,
         None => Origin::Nothing,
     };
-    Ok(Chain { hops: Vec::new(), origin })
+    Ok((Vec::new(), origin))
 }
 
 /// Whether botocore's assume-role provider takes the profile, and with it away from every other provider.
@@ -107,23 +116,24 @@ impl<'a> Visited<'a> {
     }
 }
 
-struct Resolver<'a> {
+struct Resolver<'a, 's> {
     loaded: &'a Loaded<'a>,
-    surroundings: &'a Surroundings<'a>,
+    surroundings: &'s Surroundings<'s>,
 }
+
+/// The profiles whose roles are assumed, and where the first credentials come from.
+type Way<'a> = (Vec<&'a Profile<'a>>, Origin);
 
 enum RoleSource<'a> {
     Profile(&'a Profile<'a>),
     Named(CredentialSource),
 }
 
-impl Resolver<'_> {
-    fn assume_role<'b>(&'b self, first: &'b Profile<'_>) -> Result<Chain, ResolveError> {
+impl<'a> Resolver<'a, '_> {
+    fn assume_role(&self, first: &'a Profile<'a>) -> Result<Way<'a>, ResolveError> {
         let mut visited = Visited::default();
         visited.add(&first.name);
-        // Only a way that ends well is worth its hops: circles of thousands of profiles are gone round for each.
-        let mut assumed: Vec<&Profile<'_>> = Vec::new();
-        let hops = |assumed: Vec<&Profile<'_>>| assumed.into_iter().map(Hop::of).collect();
+        let mut assumed = Vec::new();
         let mut profile = first;
         loop {
             let source = self.role_source(profile, &visited)?;
@@ -131,7 +141,7 @@ impl Resolver<'_> {
             let next = match source {
                 RoleSource::Named(source) => {
                     let origin = self.named_source(source, &profile.name)?;
-                    return Ok(Chain { hops: hops(assumed), origin });
+                    return Ok((assumed, origin));
                 }
                 RoleSource::Profile(next) => next,
             };
@@ -140,7 +150,7 @@ impl Resolver<'_> {
                 let origin = self.profile_providers(&next.name, true)?;
                 let origin = origin
                     .ok_or_else(|| ResolveError::SourceWithoutCredentials { name: next.name.clone() })?;
-                return Ok(Chain { hops: hops(assumed), origin });
+                return Ok((assumed, origin));
             }
             profile = next;
         }
@@ -150,7 +160,7 @@ impl Resolver<'_> {
         &self,
         profile: &Profile<'_>,
         visited: &Visited<'_>,
-    ) -> Result<RoleSource<'_>, ResolveError> {
+    ) -> Result<RoleSource<'a>, ResolveError> {
         let name = || profile.name.clone();
         let source = match (profile.value("source_profile"), profile.value("credential_source")) {
             (Some(_), Some(_)) => return Err(ResolveError::BothSources { profile: name() }),

@@ -6,7 +6,7 @@ use super::{CheckCode, Findings, Fix, Person, fix};
 use crate::name_map::NameSet;
 use crate::reader::python::Loaded;
 use crate::reader::{Profile, Profiles, Setting};
-use crate::resolve::{ResolveError, Surroundings, assumes_role, has_static_keys, python_int, resolve};
+use crate::resolve::{ResolveError, Surroundings, assumes_role, has_static_keys, python_int, walk};
 use crate::{CredentialSource, Environment, FileKind};
 
 /// Resolves every profile and tells each refusal once, at the profile that causes it.
@@ -15,17 +15,17 @@ pub(super) fn resolution(found: &mut Findings<'_>, loaded: &Loaded<'_>) {
     let names = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
     let environment: Environment = names.into_iter().map(|name| (name, "present")).collect();
     // Profiles whose way is known to end well: a way into one of them needs no second walk.
-    let mut good: NameSet<String> = NameSet::default();
+    let mut good: NameSet<&str> = NameSet::default();
     for profile in loaded.profiles.iter() {
         if leads_into(profile, loaded, &good) {
-            good.insert(profile.name.clone());
+            good.insert(&profile.name);
             continue;
         }
         let surroundings =
             Surroundings { profile: Some(&profile.name), environment: &environment, instance: true };
-        let error = match resolve(loaded, &surroundings) {
-            Ok(chain) => {
-                good.extend(chain.hops.into_iter().map(|hop| hop.profile));
+        let error = match walk(loaded, &surroundings) {
+            Ok((assumed, _)) => {
+                good.extend(assumed.into_iter().map(|profile| profile.name.as_str()));
                 continue;
             }
             Err(error) => error,
@@ -61,7 +61,7 @@ pub(super) fn resolution(found: &mut Findings<'_>, loaded: &Loaded<'_>) {
 }
 
 /// Whether the profile only adds a step before a profile of `good`.
-fn leads_into(profile: &Profile<'_>, loaded: &Loaded<'_>, good: &NameSet<String>) -> bool {
+fn leads_into(profile: &Profile<'_>, loaded: &Loaded<'_>, good: &NameSet<&str>) -> bool {
     let plain = |profile: &Profile<'_>| assumes_role(profile) && !has_static_keys(profile);
     let source = profile.value("source_profile").filter(|_| !profile.has("credential_source"));
     let source =
