@@ -83,7 +83,7 @@ fn secret_ranges(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut offset = 0_usize;
     let mut continues = false;
-    for line in text.split_inclusive('\n') {
+    for line in text.split_inclusive(['\n', '\r']) {
         let start = offset;
         offset += line.len();
         let whole = line.trim_end();

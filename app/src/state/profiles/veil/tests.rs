@@ -26,6 +26,14 @@ fn every_secret_is_behind_a_mark() {
 }
 
 #[test]
+fn lines_may_end_as_on_old_machines() {
+    let text = "[a]\rregion = x\raws_secret_access_key = one\raws_session_token =\r\n  two\r\nregion = y";
+    let (shown, veil) = Veil::over(text);
+    assert!(!shown.contains("one") && !shown.contains("two") && shown.contains("region = y"), "{shown:?}");
+    assert_eq!(*veil.lift(&shown), text);
+}
+
+#[test]
 fn marks_move_with_the_text() {
     let (_, veil) = Veil::over("[a]\naws_session_token = one\n[b]\naws_session_token = two\n");
     assert_eq!(*veil.lift("[b] ••••••••‹2› ••••••••‹7› •••••••• x"), "[b] two ••••••••‹7› •••••••• x");
