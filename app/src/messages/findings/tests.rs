@@ -48,3 +48,17 @@ fn differences_between_programs_are_told_with_their_reason() {
         }
     }
 }
+
+#[test]
+fn a_button_says_what_its_fix_writes() {
+    let config = Document::new(
+        "[profile a]\nrole_arn = arn:aws:iam::222222222222:role/r\ncredential_source = environment\nregion = eu-west-1\n",
+    );
+    let person = Person { session_name: Some(&"work_api".parse().unwrap()), account: None };
+    let found = check(&Files { config: Some(&config), credentials: None }, &person);
+    let labels = |table: &super::Findings| {
+        found.iter().filter_map(|found| found.fix.as_ref()).map(|fix| (table.fix)(fix)).collect::<Vec<_>>()
+    };
+    assert_eq!(labels(&EN), ["Add “role_session_name = work_api”", "Change it to “Environment”"]);
+    assert_eq!(labels(&JA), ["「role_session_name = work_api」を追加", "値を「Environment」に変更"]);
+}

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use nanori_identity::{AccountId, SessionName};
+use nanori_identity::{AccountId, SessionName, Timestamp};
 use nanori_profile::{Document, Edit, FileKind, Files, Merge, Person};
 
 use crate::{
@@ -52,6 +52,8 @@ pub struct Bench {
     pub wanted: RwSignal<Wanted>,
     /// Roles out of another tool's file.
     pub offers: RwSignal<Vec<Offer>>,
+    /// When the page was opened: the time that tools' made-up names bear.
+    pub now: Timestamp,
     /// Counts what was taken in, so that a dialog can close.
     pub taken: RwSignal<u32>,
     /// Counts changes that did not come from the editor, which then shows the new text.
@@ -92,6 +94,7 @@ impl Bench {
             typed_name,
             review,
             chosen,
+            now,
             typed: RwSignal::new(String::new()),
             in_pane: RwSignal::new(false),
             view: RwSignal::new(View::Read),

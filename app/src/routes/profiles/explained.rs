@@ -34,12 +34,11 @@ pub fn Explained(
     name: String,
 ) -> AnyView {
     let text = bench.app.text;
-    let now = bench.app.now();
     let chosen = {
         let name = name.clone();
         Memo::new(move |_| {
             let review = bench.review.get();
-            bench.with_files(|files| review.explain(files, &name, now))
+            bench.with_files(|files| review.explain(files, &name, bench.now))
         })
     };
     // Each part is made anew only when what it shows changes, and so in the language of the time.

@@ -93,5 +93,19 @@ fn web_identity(profile: &Profile<'_>) -> Option<Origin> {
     })
 }
 
+/// The sign-in of a profile that has account and role, and whose portal is known: `portal` tells that.
+fn sign_in(profile: &Profile<'_>, portal: bool) -> Result<Origin, SdkRefusal> {
+    let text = |key| profile.value(key).map(str::to_owned);
+    match (text("sso_account_id"), text("sso_role_name")) {
+        (Some(account_id), Some(role_name)) if portal => Ok(Origin::Sso {
+            profile: profile.name.clone(),
+            account_id,
+            role_name,
+            session: text("sso_session"),
+        }),
+        _ => Err(SdkRefusal::SsoIncomplete),
+    }
+}
+
 /// The keys of which one makes a profile one of IAM Identity Center, for both SDKs.
 const SSO_KEYS: [&str; 5] = ["sso_start_url", "sso_account_id", "sso_session", "sso_region", "sso_role_name"];

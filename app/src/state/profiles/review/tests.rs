@@ -52,3 +52,18 @@ fn roles_are_assumed_from_whoever_has_credentials() {
         assert_eq!(review(CONFIG, &credentials).likely_source(), source);
     }
 }
+
+#[test]
+fn a_profile_shows_its_worst_finding_first_and_is_not_faulty_for_what_some_pass_over() {
+    let role = "role_arn = arn:aws:iam::222222222222:role/r\nsource_profile = k\nregion = eu-west-1\n";
+    let mfa = "role_session_name = work_api\nmfa_serial = arn:aws:iam::111111111111:mfa/work_api\n";
+    let config =
+        format!("[profile good]\n{role}{mfa}[profile bad]\n{role}duration_seconds = 1\nca_bundle = /c\n");
+    let review =
+        review(&config, "[k]\naws_access_key_id = ASIAIOSFODNN7EXAMPLE\naws_secret_access_key = s\n");
+    let severities = |name| review.about(name).iter().map(|found| found.code.severity()).collect::<Vec<_>>();
+    assert_eq!(severities("good"), [Severity::Hint]);
+    assert_eq!(severities("bad"), [Severity::Error, Severity::Warning, Severity::Hint]);
+    let worst = |name| review.profiles.iter().find(|listed| listed.name == name).unwrap().worst;
+    assert_eq!((worst("good"), worst("bad")), (None, Some(Severity::Error)));
+}

@@ -4,7 +4,7 @@
 //! before web identity, a program, single sign-on and a console sign-in. A role needs exactly one source; with none or
 //! two it is passed over.
 
-use super::{SSO_KEYS, SdkRefusal, static_keys, web_identity};
+use super::{SSO_KEYS, SdkRefusal, sign_in, static_keys, web_identity};
 use crate::reader::{Profile, Profiles, Setting};
 use crate::resolve::Visited;
 use crate::{Chain, CredentialSource, FileKind, Hop, Origin};
@@ -107,18 +107,7 @@ fn single_sign_on(profiles: &Profiles<'_>, profile: &Profile<'_>) -> Result<Orig
         Some(session) => session.setting(key).is_some_and(in_config),
         None => profile.has(key),
     };
-    let text = |key| profile.value(key).map(str::to_owned);
-    match (text("sso_account_id"), text("sso_role_name")) {
-        (Some(account_id), Some(role_name)) if from("sso_region") && from("sso_start_url") => {
-            Ok(Origin::Sso {
-                profile: profile.name.clone(),
-                account_id,
-                role_name,
-                session: named.map(str::to_owned),
-            })
-        }
-        _ => Err(SdkRefusal::SsoIncomplete),
-    }
+    sign_in(profile, from("sso_region") && from("sso_start_url"))
 }
 
 /// Why a profile leads nowhere. The SDK has one text for all of it.

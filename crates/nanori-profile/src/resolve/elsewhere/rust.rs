@@ -3,7 +3,7 @@
 //! It sends the role, the session name and the external ID, and nothing else. After the first profile a whole key pair
 //! ends the way, whatever else stands beside it; at the first one keys come last of all.
 
-use super::{SSO_KEYS, SdkRefusal, static_keys, web_identity};
+use super::{SSO_KEYS, SdkRefusal, sign_in, static_keys, web_identity};
 use crate::reader::{Profile, Profiles};
 use crate::resolve::{Visited, assumes_role};
 use crate::{Chain, CredentialSource, Hop, Origin};
@@ -95,18 +95,5 @@ fn single_sign_on(profiles: &Profiles<'_>, profile: &Profile<'_>) -> Result<Orig
     }
     let session =
         named.map(|name| profiles.session(name).ok_or(SdkRefusal::UnknownSsoSession)).transpose()?;
-    let text = |key| profile.value(key).map(str::to_owned);
-    match (text("sso_account_id"), text("sso_role_name")) {
-        (Some(account_id), Some(role_name))
-            if shared.into_iter().all(|key| session.unwrap_or(profile).has(key)) =>
-        {
-            Ok(Origin::Sso {
-                profile: profile.name.clone(),
-                account_id,
-                role_name,
-                session: named.map(str::to_owned),
-            })
-        }
-        _ => Err(SdkRefusal::SsoIncomplete),
-    }
+    sign_in(profile, shared.into_iter().all(|key| session.unwrap_or(profile).has(key)))
 }
